@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+const url = (protocols: string[]) =>
+  z.string().refine(
+    (value) => {
+      try {
+        return protocols.includes(new URL(value).protocol);
+      } catch {
+        return false;
+      }
+    },
+    { message: `must be an address beginning with ${protocols.join(' or ')}` },
+  );
+
+const flag = z
+  .enum(['0', '1', 'true', 'false', ''])
+  .default('0')
+  .transform((value) => value === '1' || value === 'true');
+
+/** 32 bytes, as 64 hex digits or as base64. */
+const key32 = z.string().refine((value) => decodeKey(value).length === 32, { message: 'must be 32 bytes, in hex or base64' });
+
+function decodeKey(value: string): Buffer {
+  return /^[0-9a-fA-F]{64}$/.test(value) ? Buffer.from(value, 'hex') : Buffer.from(value, 'base64');
+}
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATABASE_URL: url(['postgres:', 'postgresql:']),
+  DATABASE_OWNER_URL: url(['postgres:', 'postgresql:']).optional(),
+  DATABASE_READ_URL: url(['postgres:', 'postgresql:']).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  REDIS_URL: url(['redis:', 'rediss:']).optional(),
+  SMTP_URL: url(['smtp:', 'smtps:']),
+  STORAGE_URL: url(['file:', 's3:']),
+  APP_URL: url(['http:', 'https:']),
+  NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  ENCRYPTION_KEY: key32,
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  ALLOW_PRIVATE_HOSTS: flag,
+  /** Where the local mailbox page is, when there is one: the demo. */
+  MAILBOX_URL: url(['http:', 'https:']).optional(),
+});
+
+export type Env = z.infer<typeof schema>;
+
+const slot = globalThis as typeof globalThis & { rapportEnv?: Env };
+
+/**
+ * The validated environment.
+ * @throws Error one message that lists everything that is wrong
+ */
+export function env(): Env {
+  slot.rapportEnv ??= parseEnv(process.env);
+  return slot.rapportEnv;
+}
+
+/** Checks variables without keeping them; an empty string counts as unset. */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return `  ${name}: ${given[name] === undefined ? 'is not set' : issue.message}`;
+  });
+  throw new Error(`The environment is not complete. See .env.example.\n${lines.join('\n')}`);
+}
