@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import type { DataDirectory } from './data-directory';
 import type { PostgresBinaries } from './find-binaries';
+import { findFreePort } from './find-free-port';
 import type { ServerUser } from './find-server-user';
 
 const run = promisify(execFile);
@@ -66,7 +66,7 @@ export async function connectAsSuperuser(directory: DataDirectory, port: number,
 }
 
 /** The port of a server that runs on this directory and answers, waiting while it starts or stops; null for none. */
-async function findRunning(directory: DataDirectory): Promise<number | null> {
+export async function findRunning(directory: DataDirectory): Promise<number | null> {
   const deadline = Date.now() + READY_TIMEOUT_MS;
   for (;;) {
     const found = await readPidFile(directory.cluster);
@@ -149,15 +149,4 @@ async function describeStartFailure(server: Server, port: number, error: Error):
       .filter((line) => /FATAL|PANIC/.test(line))
       .pop() ?? error.message.trim();
   return `PostgreSQL could not start on ${server.directory.cluster}: ${cause} (the whole log: ${server.directory.log})`;
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolved, rejected) => {
-    probe.once('error', rejected);
-    probe.listen(0, '127.0.0.1', resolved);
-  });
-  const address = probe.address();
-  await new Promise((resolved) => probe.close(resolved));
-  return typeof address === 'object' && address ? address.port : 0;
 }

@@ -1,8 +1,6 @@
-import { join, resolve } from 'node:path';
 import type { Client } from 'pg';
-import { type Credentials, openDataDirectory } from './data-directory';
-import { findBinaries } from './find-binaries';
-import { findServerUser } from './find-server-user';
+import type { Credentials } from './data-directory';
+import { openServer } from './open-server';
 import { type Server, connectAsSuperuser, ensureRunning, stopServer } from './server-process';
 
 const DATABASE = 'rapport';
@@ -54,13 +52,6 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await prepareCluster(holder, server.directory.credentials);
   options.log?.(`PostgreSQL runs on port ${port}, data in ${server.directory.cluster}`);
   return { ...buildUrls(server.directory.credentials, port), stop: once(() => stopHeld(holder, server)) };
-}
-
-async function openServer(options: EmbeddedOptions): Promise<Server> {
-  const [binaries, user] = await Promise.all([findBinaries(), findServerUser()]);
-  const directory = await openDataDirectory(join(resolve(options.dataDir), 'postgres'), binaries, user);
-  const port = options.port ?? Number(process.env.PGPORT_EMBEDDED ?? 0);
-  return { directory, binaries, user, port, durable: options.durable ?? true };
 }
 
 async function takeHold(client: Client): Promise<boolean> {
