@@ -1,0 +1,55 @@
+'use client';
+
+import { Check, Minus } from 'lucide-react';
+import { Checkbox as Radix } from 'radix-ui';
+import { useId, type ComponentProps, type ReactNode } from 'react';
+import { cn } from './cn';
+import { useFieldControl } from './field-context';
+
+export interface CheckboxProps extends ComponentProps<typeof Radix.Root> {
+  /** The words beside it; without them give an `aria-label` or put it into a `Field`. */
+  label?: ReactNode;
+  hint?: ReactNode;
+}
+
+/** Yes, no, or (`checked="indeterminate"`) some. */
+export function Checkbox({ label, hint, className, ...props }: CheckboxProps) {
+  const own = useId();
+  const wiring = useFieldControl(props);
+  const id = wiring.id ?? own;
+  const hintId = hint ? `${id}-hint` : undefined;
+  const box = (
+    <Radix.Root
+      {...props}
+      {...wiring}
+      id={id}
+      aria-describedby={[wiring['aria-describedby'], hintId].filter(Boolean).join(' ') || undefined}
+      className={cn(
+        'relative inline-flex size-4 shrink-0 items-center justify-center rounded-xs border border-line-control bg-surface text-accent-ink',
+        'after:absolute after:-inset-1 coarse:after:-inset-3.5',
+        'data-[state=checked]:border-accent data-[state=checked]:bg-accent data-[state=indeterminate]:border-accent data-[state=indeterminate]:bg-accent',
+        'aria-invalid:border-late disabled:cursor-not-allowed disabled:opacity-50',
+        className,
+      )}
+    >
+      <Radix.Indicator className="group">
+        <Check className="size-3 group-data-[state=indeterminate]:hidden" strokeWidth={3} />
+        <Minus className="hidden size-3 group-data-[state=indeterminate]:block" strokeWidth={3} />
+      </Radix.Indicator>
+    </Radix.Root>
+  );
+  if (!label) return box;
+  return (
+    <div className="flex min-h-control items-center gap-2">
+      {box}
+      <div className="min-w-0">
+        <label htmlFor={id}>{label}</label>
+        {hint && (
+          <p id={hintId} className="text-sm text-ink-3">
+            {hint}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

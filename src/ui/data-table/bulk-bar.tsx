@@ -1,0 +1,53 @@
+'use client';
+
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../button';
+import { IconButton } from '../icon-button';
+import { useFormat } from '../locale-provider';
+import { fillText, uiTexts } from '../ui-texts';
+import type { TableTotal } from './data-table-column';
+import { countSelected, emptySelection, type RowSelection } from './row-selection';
+
+export interface BulkBarProps {
+  selection: RowSelection;
+  loaded: number;
+  total?: TableTotal;
+  onSelectionChange: (selection: RowSelection) => void;
+  /** Buttons for what can be done with the ticked rows. */
+  children: ReactNode;
+}
+
+/** Slides in under the table while rows are ticked: how many, all that match, what to do with them. */
+export function BulkBar({ selection, loaded, total, onSelectionChange, children }: BulkBarProps) {
+  const format = useFormat();
+  const matching = total?.count ?? loaded;
+  const more = !selection.all && selection.ids.size >= loaded && (matching > loaded || total?.exact === false);
+  const matchingText = total ? format.total(total) : format.number(matching);
+  const countText =
+    selection.all && total?.exact === false && selection.ids.size === 0
+      ? matchingText
+      : format.number(countSelected(selection, matching));
+  return (
+    <div
+      role="toolbar"
+      aria-label={uiTexts.table.bulkActions}
+      className="flex shrink-0 flex-wrap items-center gap-2 border-t border-line bg-accent-soft px-3 py-2"
+    >
+      <span aria-live="polite" className="num font-medium">
+        {fillText(selection.all ? uiTexts.table.allSelected : uiTexts.table.selected, { n: countText })}
+      </span>
+      {more && (
+        <Button variant="link" onClick={() => onSelectionChange({ all: true, ids: new Set() })}>
+          {fillText(uiTexts.table.selectMatching, { n: matchingText })}
+        </Button>
+      )}
+      <div className="flex flex-1 flex-wrap items-center justify-end gap-2">{children}</div>
+      <IconButton
+        aria-label={uiTexts.table.clearSelection}
+        icon={<X />}
+        onClick={() => onSelectionChange(emptySelection)}
+      />
+    </div>
+  );
+}

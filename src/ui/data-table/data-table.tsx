@@ -1,0 +1,110 @@
+'use client';
+
+import { useRef, type ReactNode } from 'react';
+import { useRouter } from 'next/navigation';
+import { Checkbox } from '../checkbox';
+import { cn } from '../cn';
+import { phoneQuery, useMediaQuery } from '../use-media-query';
+import { uiTexts } from '../ui-texts';
+import { BulkBar } from './bulk-bar';
+import type { DataTableColumn, TableSort, TableTotal } from './data-table-column';
+import { emptySelection, loadedState, selectRows, type RowSelection } from './row-selection';
+import { SortSelect } from './sort-select';
+import { TableBody } from './table-body';
+import { TableHead } from './table-head';
+import { gridOf, useTableModel } from './use-table-model';
+
+export interface DataTableProps<T> {
+  /** What the rows are, such as `Creators`. */
+  label: string;
+  columns: readonly DataTableColumn<T>[];
+  /** The rows loaded so far, in their order. */
+  rows: T[];
+  getRowId: (row: T) => string;
+  /** The row in one word, for the names of its controls. */
+  rowLabel: (row: T) => string;
+  total?: TableTotal;
+  /** From `useColumnChoice`. */
+  visibleColumns?: readonly string[];
+  sort?: TableSort;
+  onSortChange?: (sort: TableSort) => void;
+  selection?: RowSelection;
+  onSelectionChange?: (selection: RowSelection) => void;
+  bulkActions?: ReactNode;
+  /** Makes the first column a link; a plain click still calls `onOpenRow` where that is given. */
+  rowHref?: (row: T) => string;
+  onOpenRow?: (row: T) => void;
+  /** The keyboard or the mouse came to a row; a record open beside the table may follow. */
+  onActiveRowChange?: (row: T) => void;
+  /** The row whose record is open beside the table. */
+  currentRowId?: string;
+  hasMore?: boolean;
+  /** Load the next page. May be called again until `loadingMore` is set. */
+  onEndReached?: () => void;
+  loadingMore?: boolean;
+  /** Nothing is known yet: rows of skeletons. */
+  loading?: boolean;
+  /** An `EmptyState`, for no rows. */
+  empty: ReactNode;
+  className?: string;
+}
+
+/** Rows without end: sorted by the server, drawn as far as they are in sight, ticked, opened and walked by keyboard. */
+export function DataTable<T>(props: DataTableProps<T>) {
+  const { rows, selection = emptySelection, onSelectionChange, getRowId, total } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const phone = useMediaQuery(phoneQuery);
+  const router = useRouter();
+  const table = useTableModel(props);
+  const columns = props.columns.filter(({ id }) => props.visibleColumns?.includes(id) ?? true);
+  const { template, minWidth } = gridOf(columns, Boolean(onSelectionChange));
+  const allState = onSelectionChange && loadedState(selection, rows.map(getRowId));
+  const selectAll = (selected: boolean) =>
+    onSelectionChange?.(selected ? selectRows(selection, rows.map(getRowId), true) : emptySelection);
+  const openRow = props.onOpenRow ?? (props.rowHref && ((row: T) => router.push(props.rowHref?.(row) ?? '')));
+  if (!props.loading && rows.length === 0)
+    return <div className={cn('overflow-auto', props.className)}>{props.empty}</div>;
+
+  return (
+    <div className={cn('flex min-h-0 flex-col bg-surface', props.className)}>
+      {phone && <PhoneHead {...props} allState={allState} onSelectAll={selectAll} />}
+      <TableBody
+        {...props}
+        scroller={scroller}
+        phone={phone}
+        table={table}
+        shownColumns={columns}
+        template={template}
+        minWidth={phone ? 0 : minWidth}
+        openRow={openRow}
+        head={!phone && <TableHead table={table} template={template} allState={allState} onSelectAll={selectAll} />}
+      />
+      {onSelectionChange && (selection.all || selection.ids.size > 0) && (
+        <BulkBar selection={selection} loaded={rows.length} total={total} onSelectionChange={onSelectionChange}>
+          {props.bulkActions}
+        </BulkBar>
+      )}
+    </div>
+  );
+}
+
+interface PhoneHeadProps<T> extends DataTableProps<T> {
+  allState?: boolean | 'indeterminate';
+  onSelectAll: (selected: boolean) => void;
+}
+
+function PhoneHead<T>({ allState, onSelectAll, columns, sort, onSortChange }: PhoneHeadProps<T>) {
+  if (allState === undefined && !onSortChange) return null;
+  return (
+    <div className="flex shrink-0 items-center gap-3 border-b border-line px-3 py-1.5">
+      {allState !== undefined && (
+        <Checkbox
+          aria-label={uiTexts.table.selectAll}
+          checked={allState}
+          onCheckedChange={(checked) => onSelectAll(checked === true)}
+        />
+      )}
+      {onSortChange && <SortSelect columns={columns} sort={sort} onSortChange={onSortChange} />}
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+'use client';
+
+import type { Row, Table } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef, type ReactNode, type RefObject } from 'react';
+import type { DataTableProps } from './data-table';
+import type { DataTableColumn } from './data-table-column';
+import type { RowBehaviour } from './row-behaviour';
+import { emptySelection, isSelected, selectRows } from './row-selection';
+import { SkeletonRow } from './skeleton-row';
+import { TableCard } from './table-card';
+import { TableRow } from './table-row';
+import { useRowKeyboard } from './use-row-keyboard';
+
+interface TableBodyProps<T> extends DataTableProps<T> {
+  scroller: RefObject<HTMLDivElement | null>;
+  phone: boolean;
+  table: Table<T>;
+  shownColumns: readonly DataTableColumn<T>[];
+  template: string;
+  minWidth: number;
+  openRow?: (row: T) => void;
+  head: ReactNode;
+}
+
+const skeletons = 12;
+/** How many rows before the last the next page is asked for: about one screen. */
+const lookAhead = 25;
+
+/** The scrolling part: only the rows in sight exist. */
+export function TableBody<T>(props: TableBodyProps<T>) {
+  const { table, rows, phone, loading, scroller } = props;
+  const gridId = useId();
+  const rowHeight = phone ? 64 : 38;
+  const extra = loading ? skeletons : props.hasMore ? 3 : 0;
+  const virtual = useRows({ count: rows.length + extra, rowHeight, scroller });
+  const { index: activeIndex, setIndex, onKeyDown } = useBodyKeyboard(props, (index) => virtual.scrollToIndex(index));
+  const behaviourOf = useRowBehaviours(props, { gridId, activeIndex, setIndex });
+  const items = virtual.getVirtualItems();
+  useEndReached(props, items.at(-1)?.index ?? -1);
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={props.total?.exact ? props.total.count + 1 : -1}
+      aria-multiselectable={props.onSelectionChange ? true : undefined}
+      aria-busy={loading || props.loadingMore || undefined}
+      aria-activedescendant={activeIndex >= 0 ? `${gridId}-${activeIndex}` : undefined}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      className="min-h-0 flex-1 overflow-auto overscroll-contain focus-visible:-outline-offset-2"
+    >
+      <div role="presentation" style={{ minWidth: props.minWidth }}>
+        {props.head}
+        <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
+          {items.map((item) => {
+            const row = table.getRowModel().rows[item.index];
+            const style = { transform: `translateY(${item.start}px)` };
+            if (!row) return <SkeletonRow key={item.key} style={style} height={rowHeight} rowIndex={item.index + 2} />;
+            return <BodyRow key={row.id} {...props} row={row} behaviour={{ ...behaviourOf(row, item.index), style }} />;
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function BodyRow<T>({ phone, row, behaviour, ...props }: TableBodyProps<T> & { row: Row<T>; behaviour: RowBehaviour }) {
+  const label = props.rowLabel(row.original);
+  if (phone) return <TableCard {...behaviour} row={row.original} label={label} columns={props.shownColumns} />;
+  return <TableRow {...behaviour} row={row} label={label} template={props.template} />;
+}
+
+function useRows({
+  count,
+  rowHeight,
+  scroller,
+}: {
+  count: number;
+  rowHeight: number;
+  scroller: RefObject<HTMLDivElement | null>;
+}) {
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+    scrollPaddingStart: 40,
+    // So that the server draws a first screen of rows, too.
+    initialRect: { width: 1200, height: 800 },
+  });
+  useEffect(() => virtual.measure(), [virtual, rowHeight]);
+  return virtual;
+}
+
+function useEndReached<T>({ rows, hasMore, loadingMore, onEndReached }: TableBodyProps<T>, lastIndex: number) {
+  const near = lastIndex >= rows.length - lookAhead;
+  useEffect(() => {
+    if (near && hasMore && !loadingMore) onEndReached?.();
+  }, [near, hasMore, loadingMore, onEndReached, rows.length]);
+}
+
+function useBodyKeyboard<T>(props: TableBodyProps<T>, scrollTo: (index: number) => void) {
+  const { rows, scroller, openRow, selection = emptySelection, onSelectionChange, getRowId } = props;
+  const toggle = (index: number) => {
+    const row = rows[index];
+    if (!row) return;
+    const id = getRowId(row);
+    onSelectionChange?.(selectRows(selection, [id], !isSelected(selection, id)));
+  };
+  return useRowKeyboard({
+    count: rows.length,
+    reveal: (index) => {
+      scrollTo(index);
+      scroller.current?.focus({ preventScroll: true });
+      const row = rows[index];
+      if (row) props.onActiveRowChange?.(row);
+    },
+    open: (index) => {
+      const row = rows[index];
+      if (row) openRow?.(row);
+    },
+    toggle: onSelectionChange && toggle,
+    enabled: !props.loading,
+  });
+}
+
+/** What each row does when clicked or ticked; a tick with Shift goes from the last ticked row to this one. */
+function useRowBehaviours<T>(
+  props: TableBodyProps<T>,
+  state: { gridId: string; activeIndex: number; setIndex: (index: number) => void },
+) {
+  const { rows, selection = emptySelection, onSelectionChange, getRowId, openRow } = props;
+  const lastTicked = useRef(-1);
+  const toggle = (index: number, range: boolean) => {
+    const from = range && lastTicked.current >= 0 ? Math.min(lastTicked.current, index) : index;
+    const to = range && lastTicked.current >= 0 ? Math.max(lastTicked.current, index) : index;
+    const ids = rows.slice(from, to + 1).map(getRowId);
+    const target = rows[index];
+    lastTicked.current = index;
+    if (target) onSelectionChange?.(selectRows(selection, ids, !isSelected(selection, getRowId(target))));
+  };
+  return (row: Row<T>, index: number): Omit<RowBehaviour, 'style'> => ({
+    id: `${state.gridId}-${index}`,
+    rowIndex: index + 2,
+    active: index === state.activeIndex,
+    current: row.id === props.currentRowId,
+    selected: isSelected(selection, row.id),
+    onToggle: onSelectionChange && ((range) => toggle(index, range)),
+    href: props.rowHref?.(row.original),
+    onOpen:
+      openRow &&
+      (() => {
+        state.setIndex(index);
+        openRow(row.original);
+      }),
+  });
+}

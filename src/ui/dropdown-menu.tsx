@@ -1,0 +1,122 @@
+'use client';
+
+import { Check } from 'lucide-react';
+import { DropdownMenu as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { cn } from './cn';
+import { Kbd } from './kbd';
+import { menuItemClass, popClass } from './menu-class';
+
+export interface DropdownMenuProps {
+  /** The button that opens it. */
+  trigger: ReactNode;
+  align?: 'start' | 'center' | 'end';
+  side?: 'top' | 'bottom';
+  children: ReactNode;
+}
+
+/** A list of things to do. Arrow keys, first letters, Escape. */
+export function DropdownMenu({ trigger, align = 'start', side = 'bottom', children }: DropdownMenuProps) {
+  return (
+    <Radix.Root modal={false}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          align={align}
+          side={side}
+          sideOffset={4}
+          collisionPadding={8}
+          className={cn(
+            popClass,
+            'max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto p-1',
+          )}
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+export interface MenuItemProps {
+  icon?: ReactNode;
+  kbd?: string;
+  danger?: boolean;
+  disabled?: boolean;
+  /** Renders the one child (a link) as the item. */
+  asChild?: boolean;
+  onSelect?: () => void;
+  children: ReactNode;
+}
+
+export function MenuItem({ icon, kbd, danger, asChild, children, ...rest }: MenuItemProps) {
+  const className = cn(menuItemClass, danger && 'text-late [&>svg]:text-late');
+  if (asChild) {
+    return (
+      <Radix.Item asChild className={className} {...rest}>
+        {children}
+      </Radix.Item>
+    );
+  }
+  return (
+    <Radix.Item className={className} {...rest}>
+      {icon}
+      <span className="min-w-0 flex-1 truncate">{children}</span>
+      {kbd && <Kbd>{kbd}</Kbd>}
+    </Radix.Item>
+  );
+}
+
+/** An item that stays in the menu and is on or off. */
+export function MenuCheckItem(props: {
+  checked: boolean;
+  onCheckedChange: (checked: boolean) => void;
+  disabled?: boolean;
+  children: ReactNode;
+}) {
+  const { children, ...rest } = props;
+  return (
+    <Radix.CheckboxItem {...rest} className={menuItemClass} onSelect={(event) => event.preventDefault()}>
+      <span className="min-w-0 flex-1 truncate">{children}</span>
+      <Radix.ItemIndicator>
+        <Check aria-hidden="true" className="size-3.5 text-accent-text" />
+      </Radix.ItemIndicator>
+    </Radix.CheckboxItem>
+  );
+}
+
+export function MenuLabel({ children }: { children: ReactNode }) {
+  return <Radix.Label className="px-2 pt-1.5 pb-1 text-sm text-ink-3">{children}</Radix.Label>;
+}
+
+export function MenuSeparator() {
+  return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />;
+}
+
+export interface MenuRadioGroupProps {
+  value: string;
+  onValueChange: (value: string) => void;
+  options: readonly { value: string; label: ReactNode; icon?: ReactNode }[];
+}
+
+/** One of a few, chosen in the menu. */
+export function MenuRadioGroup({ value, onValueChange, options }: MenuRadioGroupProps) {
+  return (
+    <Radix.RadioGroup value={value} onValueChange={onValueChange}>
+      {options.map((option) => (
+        <Radix.RadioItem
+          key={option.value}
+          value={option.value}
+          className={menuItemClass}
+          onSelect={(event) => event.preventDefault()}
+        >
+          {option.icon}
+          <span className="min-w-0 flex-1 truncate">{option.label}</span>
+          <Radix.ItemIndicator>
+            <Check aria-hidden="true" className="size-3.5 text-accent-text" />
+          </Radix.ItemIndicator>
+        </Radix.RadioItem>
+      ))}
+    </Radix.RadioGroup>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { fieldIdOf } from './field-context';
+import { StatusIcon } from './status-icon';
+import { uiTexts } from './ui-texts';
+
+export interface FormErrorSummaryProps {
+  /** What the server said about single fields; each links to its control (`<Field name={path}>`). */
+  errors?: readonly { path: string; message: string }[];
+  /** What happened, what was kept, what to do. */
+  message?: string;
+}
+
+/** Everything that is wrong with a form, at its top; takes the focus when it appears. Renders nothing when all is well. */
+export function FormErrorSummary({ errors = [], message }: FormErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const shown = errors.length > 0 || Boolean(message);
+  const said = [message, ...errors.map((error) => error.message)].join(' ');
+  useEffect(() => {
+    if (said) box.current?.focus();
+  }, [said]);
+  if (!shown) return null;
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className="tone-late tone-panel flex items-start gap-2.5 rounded-md border px-3 py-2.5"
+    >
+      <StatusIcon name="triangle" className="mt-[3px] size-3.5 shrink-0 text-late" />
+      <div className="min-w-0">
+        <p className="font-semibold">{message ?? uiTexts.errorsTitle}</p>
+        {errors.length > 0 && (
+          <ul className="mt-1 list-disc pl-4">
+            {errors.map((error) => (
+              <li key={`${error.path} ${error.message}`}>
+                <a
+                  href={`#${fieldIdOf(error.path)}`}
+                  className="underline"
+                  onClick={(event) => focusField(event, error.path)}
+                >
+                  {error.message}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function focusField(event: { preventDefault: () => void }, path: string) {
+  const control = document.getElementById(fieldIdOf(path));
+  if (!control) return;
+  event.preventDefault();
+  control.focus();
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { useTheme } from 'next-themes';
+import { Toaster as Sonner } from 'sonner';
+import { StatusIcon } from './status-icon';
+
+/** Where short notes appear; once, in the root layout. Say something with `notify`. */
+export function Toaster() {
+  const { resolvedTheme } = useTheme();
+  return (
+    <Sonner
+      theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
+      position="bottom-right"
+      duration={6000}
+      gap={8}
+      icons={{
+        success: <StatusIcon name="check" className="size-4 text-done" />,
+        error: <StatusIcon name="triangle" className="size-4 text-late" />,
+        warning: <StatusIcon name="bang" className="size-4 text-attention" />,
+      }}
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast:
+            'flex w-full items-start gap-2.5 rounded-md border border-line bg-raised p-3 text-base text-ink shadow-pop sm:w-[356px] font-sans',
+          icon: 'mt-0.5 shrink-0',
+          content: 'min-w-0 flex-1',
+          title: 'font-medium',
+          description: 'text-ink-2',
+          actionButton: 'h-control-s shrink-0 rounded-sm px-2 font-medium text-accent-text hover:bg-sunken',
+          closeButton: 'shrink-0 text-ink-3',
+        },
+      }}
+    />
+  );
+}
