@@ -27,7 +27,8 @@ export async function migrate(input: MigrateInput): Promise<string[]> {
   const client = await connectOwner(input.ownerUrl);
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const pending = await findPending(client, migrations);
+    await createHistory(client);
+    const pending = findPending(await readApplied(client), migrations);
     for (const migration of pending) {
       await applyMigration(client, migration);
       input.log?.(`Applied ${migration.name}`);
@@ -39,16 +40,20 @@ export async function migrate(input: MigrateInput): Promise<string[]> {
   }
 }
 
-/** The migrations that have still to run. Throws when one that ran was changed since, or did not finish. */
-export async function findPending(client: Client, migrations: Migration[]): Promise<Migration[]> {
-  await client.query(`
-    create table if not exists public._prisma_migrations (
-      id varchar(36) primary key, checksum varchar(64) not null, finished_at timestamptz,
-      migration_name varchar(255) not null, logs text, rolled_back_at timestamptz,
-      started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`);
-  const { rows } = await client.query<{ name: string; checksum: string; finished: boolean }>(
+export interface AppliedMigration {
+  name: string;
+  checksum: string;
+}
+
+/** What has run on a database, oldest first. Throws when another tool left one unfinished. */
+export async function readApplied(client: Client): Promise<AppliedMigration[]> {
+  const { rows: found } = await client.query(
+    `select from pg_class where oid = to_regclass('public._prisma_migrations')`,
+  );
+  if (found.length === 0) return [];
+  const { rows } = await client.query<AppliedMigration & { finished: boolean }>(
     `select migration_name as name, checksum, finished_at is not null as finished
-       from public._prisma_migrations where rolled_back_at is null`,
+       from public._prisma_migrations where rolled_back_at is null order by migration_name`,
   );
   const unfinished = rows.find((row) => !row.finished);
   if (unfinished) {
@@ -56,14 +61,28 @@ export async function findPending(client: Client, migrations: Migration[]): Prom
       `Another tool began the migration ${unfinished.name} and did not finish it: look at what it did, then delete its row from _prisma_migrations to run it again.`,
     );
   }
-  const applied = new Map(rows.map((row) => [row.name, row.checksum]));
-  const changed = migrations.find(({ name, checksum }) => applied.has(name) && applied.get(name) !== checksum);
+  return rows;
+}
+
+/** The migrations that have still to run. Throws when one that ran was changed since. */
+export function findPending(applied: AppliedMigration[], migrations: Migration[]): Migration[] {
+  const checksums = new Map(applied.map((row) => [row.name, row.checksum]));
+  const changed = migrations.find(({ name, checksum }) => checksums.has(name) && checksums.get(name) !== checksum);
   if (changed) {
     throw new CommandError(
       `The migration ${changed.name} was changed after it ran on this database: restore the file and write the change as a new migration (npm run db:new), or start with an empty database.`,
     );
   }
-  return migrations.filter(({ name }) => !applied.has(name));
+  return migrations.filter(({ name }) => !checksums.has(name));
+}
+
+/** In the form of Prisma's own tool, which works on the same database where its engine can be downloaded. */
+async function createHistory(client: Client): Promise<void> {
+  await client.query(`
+    create table if not exists public._prisma_migrations (
+      id varchar(36) primary key, checksum varchar(64) not null, finished_at timestamptz,
+      migration_name varchar(255) not null, logs text, rolled_back_at timestamptz,
+      started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`);
 }
 
 async function applyMigration(client: Client, migration: Migration): Promise<void> {
