@@ -32,6 +32,7 @@ export const idPrefixes = {
   attachment: 'att',
   event: 'evt',
   effect: 'eff',
+  request: 'req',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

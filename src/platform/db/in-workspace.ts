@@ -37,7 +37,10 @@ export async function inWorkspace<T>(ctx: Context, run: (tx: Tx) => Promise<T>):
     } catch (error) {
       if (!isRetryable(error)) throw error;
       if (attempt === attempts) {
-        throw new AppError('conflict', { reason: 'busy', message: 'Others were changing the same rows. Nothing was changed; try again.' });
+        throw new AppError('conflict', {
+          reason: 'busy',
+          message: 'Others were changing the same rows. Nothing was changed; try again.',
+        });
       }
       await sleep(10 * 2 ** attempt * Math.random());
     }
@@ -50,7 +53,9 @@ async function runOnce<T>(ctx: Context, run: (tx: Tx) => Promise<T>): Promise<T>
   let broken: Error | undefined;
   try {
     await client.query(`begin; set local app.workspace_id = '${ctx.workspaceId}'`);
-    const result = await currentConnection().run(client, () => prisma().$transaction((db) => run(createTx(ctx, client, db))));
+    const result = await currentConnection().run(client, () =>
+      prisma().$transaction((db) => run(createTx(ctx, client, db))),
+    );
     await client.query('commit');
     return result;
   } catch (error) {

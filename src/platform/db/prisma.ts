@@ -21,7 +21,8 @@ const nothing = { rows: [], fields: [], rowCount: 0, command: '', oid: 0 };
 /** Prisma's view of a connection whose transaction is opened and ended by `inWorkspace`, not by Prisma. */
 function lend(client: pg.PoolClient): pg.PoolClient {
   return {
-    query: (config: pg.QueryConfig) => (transactionWords.has(config.text) ? Promise.resolve(nothing) : client.query(config)),
+    query: (config: pg.QueryConfig) =>
+      transactionWords.has(config.text) ? Promise.resolve(nothing) : client.query(config),
     on: () => undefined,
     removeListener: () => undefined,
     release: () => undefined,

@@ -22,12 +22,12 @@ function parseInt8(text: string): number {
 
 /** bigint as number (refused when unsafe), date as `YYYY-MM-DD`, the rest as `pg` does. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+  getTypeParser: (oid: pg.types.TypeId | number, format?: 'text' | 'binary'): ((text: string) => unknown) => {
     if (oid === int8) return parseInt8;
-    if (oid === date) return (text: string) => text;
-    if (oid === dateArray) return (text: string) => text.slice(1, -1).split(',').filter(Boolean);
-    return pg.types.getTypeParser(oid, format as 'text');
-  }) as pg.CustomTypesConfig['getTypeParser'],
+    if (oid === date) return (text) => text;
+    if (oid === dateArray) return (text) => text.slice(1, -1).split(',').filter(Boolean);
+    return pg.types.getTypeParser(oid, format ?? 'text') as (text: string) => unknown;
+  },
 };
 
 const names = new Map<string, string>();

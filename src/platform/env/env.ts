@@ -18,7 +18,9 @@ const flag = z
   .transform((value) => value === '1' || value === 'true');
 
 /** 32 bytes, as 64 hex digits or as base64. */
-const key32 = z.string().refine((value) => decodeKey(value).length === 32, { message: 'must be 32 bytes, in hex or base64' });
+const key32 = z
+  .string()
+  .refine((value) => decodeKey(value).length === 32, { message: 'must be 32 bytes, in hex or base64' });
 
 function decodeKey(value: string): Buffer {
   return /^[0-9a-fA-F]{64}$/.test(value) ? Buffer.from(value, 'hex') : Buffer.from(value, 'base64');
@@ -58,7 +60,9 @@ export function env(): Env {
 
 /** Checks variables without keeping them; an empty string counts as unset. */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {

@@ -21,8 +21,8 @@ export async function recordEvent<Payload extends object>(
   type: EventType<Payload>,
   event: EventInput<Payload>,
 ): Promise<string> {
-  const [id] = await recordEvents(tx, type, [event]);
-  return id!;
+  const ids = await recordEvents(tx, type, [event]);
+  return ids[0] ?? '';
 }
 
 /** `recordEvent` for many subjects of one kind, in one statement. */
@@ -36,7 +36,14 @@ export async function recordEvents<Payload extends object>(
   const rows = events.map((event) => {
     const body = JSON.stringify(event.payload);
     const salt = randomBytes(16);
-    return { id: newId(), subjectId: event.subjectId, creatorId: event.creatorId ?? null, body, salt, digest: digestOf(salt, body) };
+    return {
+      id: newId(),
+      subjectId: event.subjectId,
+      creatorId: event.creatorId ?? null,
+      body,
+      salt,
+      digest: digestOf(salt, body),
+    };
   });
   await tx.execute(sql`
     with input as (

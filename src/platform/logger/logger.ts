@@ -9,7 +9,10 @@ export function logger(): pino.Logger {
     level: env().LOG_LEVEL,
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['password', '*.password', 'authorization', '*.authorization', 'cookie', '*.cookie'], censor: '[removed]' },
+    redact: {
+      paths: ['password', '*.password', 'authorization', '*.authorization', 'cookie', '*.cookie'],
+      censor: '[removed]',
+    },
   });
   return slot.rapportLogger;
 }

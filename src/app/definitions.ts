@@ -1,0 +1,10 @@
+import type { ActionDefinition } from '@/platform/http/define-action';
+import type { RouteDefinition } from '@/platform/http/define-route';
+
+/**
+ * Every route and every action there is, in one static list: a registry that fills itself is not whole in Next's
+ * separate module graphs. tests/architecture proves that none is missing.
+ */
+export const allRoutes: RouteDefinition[] = [];
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- actions differ in their input; the list only walks them
+export const allActions: ActionDefinition<any, unknown>[] = [];
