@@ -20,13 +20,15 @@ function parseInt8(text: string): number {
   return value;
 }
 
+const parserOf = pg.types.getTypeParser as (oid: number, format: 'text' | 'binary') => (text: string) => unknown;
+
 /** bigint as number (refused when unsafe), date as `YYYY-MM-DD`, the rest as `pg` does. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: pg.types.TypeId | number, format?: 'text' | 'binary'): ((text: string) => unknown) => {
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): ((text: string) => unknown) => {
     if (oid === int8) return parseInt8;
     if (oid === date) return (text) => text;
     if (oid === dateArray) return (text) => text.slice(1, -1).split(',').filter(Boolean);
-    return pg.types.getTypeParser(oid, format ?? 'text') as (text: string) => unknown;
+    return parserOf(oid, format ?? 'text');
   },
 };
 

@@ -118,8 +118,6 @@ export interface ExternalSubscriber<
   lookUp?(ctx: Context, effect: Effect<PayloadOf<Type>>, signal: AbortSignal): Promise<Receipt | null>;
   /** How long `load` and `act` may take together; 60 s when not given. */
   timeoutMs?: number;
-  /** How long a dead worker keeps it; 15 s when not given. A living one renews it. */
-  leaseMs?: number;
 }
 
 export interface LongTools {
@@ -137,8 +135,6 @@ export interface LongTools {
 export interface LongSubscriber<Type extends EventType<object> = EventType<object>> extends SubscriberBase<Type, null> {
   kind: 'long';
   run(ctx: Context, effect: Effect<PayloadOf<Type>>, tools: LongTools): Promise<void>;
-  /** How long a dead worker keeps it; 15 s when not given. A living one renews it. */
-  leaseMs?: number;
 }
 
 export type Subscriber = InternalSubscriber | ExternalSubscriber | LongSubscriber;

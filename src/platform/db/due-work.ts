@@ -1,0 +1,26 @@
+import { sql } from '@/platform/db/rows';
+import { unscopedRows } from '@/platform/db/unscoped';
+
+/** What the worker scans for: events to relay, effects to give to the queue, leases that ran out. */
+export type Work = 'event_pending' | 'effect_pending' | 'effect_expired';
+
+export interface WorkItem {
+  workspaceId: string;
+  id: string;
+}
+
+/** Ids of what is due in all workspaces; the worker then enters each workspace like anyone else. */
+export async function findDueWork(work: Work, limit: number): Promise<WorkItem[]> {
+  return unscopedRows<WorkItem>(sql`select workspace_id as "workspaceId", id from due_work(${work}, ${limit}::int)`);
+}
+
+/** A payload of NOTIFY has less than 8,000 bytes. */
+const idsPerNotification = 200;
+
+/** Tells whoever listens on `rapport_events` in which workspaces something happened; after their commit, never in it. */
+export async function notifyWorkspaces(workspaceIds: readonly string[]): Promise<void> {
+  for (let start = 0; start < workspaceIds.length; start += idsPerNotification) {
+    const payload = workspaceIds.slice(start, start + idsPerNotification).join(',');
+    await unscopedRows(sql`select pg_notify('rapport_events', ${payload})`);
+  }
+}

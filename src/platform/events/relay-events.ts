@@ -1,0 +1,129 @@
+import type { Clock } from '@/platform/clock/clock';
+import { findDueWork, notifyWorkspaces, type WorkItem } from '@/platform/db/due-work';
+import { inWorkspace, type Tx } from '@/platform/db/in-workspace';
+import { sql } from '@/platform/db/rows';
+import type { CommittedEvent, Subscriber } from '@/platform/events/define-subscriber';
+import { dispatchEffects } from '@/platform/events/dispatch-effects';
+import { eventColumns, type EventRow, toEvent } from '@/platform/events/effect-rows';
+import { sealEvents } from '@/platform/events/seal-events';
+import { createWorkerContext } from '@/platform/events/worker-context';
+import { logger } from '@/platform/logger/logger';
+import type { EffectQueue } from '@/platform/queue/effect-queue';
+import { newId } from '@/shared/ids';
+
+export interface Relay {
+  subscribers: readonly Subscriber[];
+  queue: EffectQueue;
+  clock: Clock;
+  /** Events whose fan-out failed, and when (ms) each is tried again; they must not hold the others up. */
+  setAside: Map<string, number>;
+}
+
+const batchSize = 500;
+const setAsideMs = 30_000;
+
+/**
+ * One pass over the markers of all workspaces: fans events out into the ledger and seals them (one transaction per
+ * workspace), then gives the effects to the queue and wakes the listeners. Any number of relays may run at once.
+ * Answers whether there may be more at once.
+ */
+export async function relayEvents(relay: Relay): Promise<boolean> {
+  const due = await findDueWork('event_pending', batchSize + relay.setAside.size);
+  const now = relay.clock.now().getTime();
+  const ready = due.filter(({ id }) => (relay.setAside.get(id) ?? 0) <= now);
+  const reached: string[] = [];
+  const effects: WorkItem[] = [];
+  for (const [workspaceId, eventIds] of groupByWorkspace(ready)) {
+    const taken = await takeOrSetAside(relay, workspaceId, eventIds);
+    if (taken === null) continue;
+    reached.push(workspaceId);
+    effects.push(...taken.map((id) => ({ workspaceId, id })));
+  }
+  if (reached.length > 0) await notifyWorkspaces(reached);
+  await dispatchEffects(relay, effects);
+  return reached.length > 0 && ready.length >= batchSize;
+}
+
+/** The ids of `items` by workspace. */
+export function groupByWorkspace(items: readonly WorkItem[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { workspaceId, id } of items) {
+    const group = groups.get(workspaceId);
+    if (group) group.push(id);
+    else groups.set(workspaceId, [id]);
+  }
+  return groups;
+}
+
+/** When the events of a workspace cannot be taken together they are taken one by one, and the guilty one waits. */
+async function takeOrSetAside(relay: Relay, workspaceId: string, eventIds: string[]): Promise<string[] | null> {
+  try {
+    const effects = await takeEvents(relay, workspaceId, eventIds);
+    for (const id of eventIds) relay.setAside.delete(id);
+    return effects;
+  } catch (error) {
+    const [only, ...others] = eventIds;
+    if (only === undefined || others.length === 0) {
+      if (only !== undefined) relay.setAside.set(only, relay.clock.now().getTime() + setAsideMs);
+      logger().error({ err: error, workspaceId, eventId: only }, 'an event could not be relayed; tried again later');
+      return null;
+    }
+    const results = [];
+    for (const id of eventIds) results.push(await takeOrSetAside(relay, workspaceId, [id]));
+    return results.some((result) => result !== null) ? results.flatMap((result) => result ?? []) : null;
+  }
+}
+
+/** Null when another relay is at this workspace or was there first; else the ids of the new effects. */
+async function takeEvents(relay: Relay, workspaceId: string, eventIds: string[]): Promise<string[] | null> {
+  const ctx = createWorkerContext({ workspaceId, now: relay.clock.now() });
+  return inWorkspace(ctx, async (tx) => {
+    // The chain of seals has one writer at a time. Locked before it is read: a statement sees what was committed
+    // when it began, not when it got the lock.
+    const events = await lockMarkers(tx, eventIds);
+    if (events.length === 0) return null;
+    const effects = await fanOut(tx, relay.subscribers, events);
+    await sealEvents(
+      tx,
+      events.map((event) => event.id),
+    );
+    return effects;
+  });
+}
+
+async function lockMarkers(tx: Tx, eventIds: string[]): Promise<CommittedEvent[]> {
+  const rows = await tx.rows<EventRow>(sql`
+    with chain as materialized (
+      select pg_try_advisory_xact_lock(hashtextextended(${`event_seal ${tx.ctx.workspaceId}`}, 0)) as held
+    )
+    select ${eventColumns}
+    from event_pending m
+    join domain_event e on e.workspace_id = m.workspace_id and e.id = m.event_id
+    left join event_payload p on p.workspace_id = m.workspace_id and p.event_id = m.event_id
+    where m.workspace_id = ${tx.ctx.workspaceId}::uuid and m.event_id = any(${eventIds}::uuid[])
+      and (select held from chain)
+    order by m.event_id
+    for update of m skip locked`);
+  return rows.map(toEvent);
+}
+
+async function fanOut(tx: Tx, subscribers: readonly Subscriber[], events: CommittedEvent[]): Promise<string[]> {
+  const rows: { id: string; eventId: string; subscriber: string; recipient: string }[] = [];
+  for (const event of events) {
+    for (const subscriber of subscribers.filter((candidate) => candidate.on.some(({ type }) => type === event.type))) {
+      const recipients = subscriber.recipients ? await subscriber.recipients(tx, event) : ['-'];
+      for (const recipient of new Set(recipients))
+        rows.push({ id: newId(), eventId: event.id, subscriber: subscriber.name, recipient });
+    }
+  }
+  if (rows.length === 0) return [];
+  const added = await tx.rows<{ id: string }>(sql`
+    insert into effect (id, workspace_id, event_id, subscriber, recipient, due_at)
+    select id, ${tx.ctx.workspaceId}::uuid, event_id, subscriber, recipient, now() from unnest(
+      ${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.eventId)}::uuid[],
+      ${rows.map((row) => row.subscriber)}::text[], ${rows.map((row) => row.recipient)}::text[]
+    ) as t(id, event_id, subscriber, recipient)
+    on conflict (workspace_id, event_id, subscriber, recipient) do nothing
+    returning id`);
+  return added.map((row) => row.id);
+}
