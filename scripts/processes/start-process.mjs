@@ -11,13 +11,14 @@ const running = new Set();
  * @typedef {object} RunningProcess
  * @property {string} name
  * @property {number | undefined} pid
- * @property {Promise<{ code: number | null, signal: string | null }>} exited settles when it has ended, never rejects
+ * @property {Promise<{ code: number | null, signal: string | null, asked: boolean }>} exited settles when it has ended,
+ *   `asked` when we ended it; never rejects
  * @property {(graceMs?: number) => Promise<void>} stop SIGTERM, and SIGKILL for whatever is left after `graceMs`
  */
 
 /**
  * Starts a program at the head of a process group of its own, so that ending it ends everything that it started.
- * Output goes to `logFile`, or nowhere. With `runFolder` its id is noted there, for whoever starts after a crash.
+ * Output is added to `logFile`, or lost. With `runFolder` its id is noted there, for whoever starts after a crash.
  *
  * @param {{ name: string, command: string[], cwd?: string, env?: NodeJS.ProcessEnv, logFile?: string, runFolder?: string }} options
  * @returns {RunningProcess}
@@ -27,6 +28,7 @@ export function startProcess({ name, command, cwd, env, logFile, runFolder }) {
   const child = spawn(command[0], command.slice(1), { cwd, env, detached: true, stdio: ['ignore', output, output] });
   if (typeof output === 'number') closeSync(output);
   let ended = false;
+  let asked = false;
   const exited = new Promise((resolve) => {
     child.once('error', () => resolve({ code: 127, signal: null }));
     child.once('exit', (code, signal) => resolve({ code, signal }));
@@ -34,10 +36,11 @@ export function startProcess({ name, command, cwd, env, logFile, runFolder }) {
     ended = true;
     running.delete(started);
     if (runFolder) forgetProcess(runFolder, name);
-    return outcome;
+    return { ...outcome, asked };
   });
   if (runFolder && child.pid) recordProcess(runFolder, { name, pid: child.pid });
   const stop = async (graceMs = 5000) => {
+    asked = true;
     if (!child.pid) return;
     signalGroup(child.pid, 'SIGTERM');
     const timer = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), graceMs);
@@ -57,5 +60,5 @@ export async function stopAllProcesses(graceMs) {
 
 function openLog(path) {
   mkdirSync(dirname(path), { recursive: true });
-  return openSync(path, 'w');
+  return openSync(path, 'a');
 }

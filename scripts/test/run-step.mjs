@@ -18,7 +18,7 @@ export async function runStep(step, env) {
   const startedAt = performance.now();
   const reportFile = join(reports, `${step.name}.json`);
   const logFile = join(reports, `${step.name}.log`);
-  rmSync(reportFile, { force: true });
+  for (const file of [reportFile, logFile]) rmSync(file, { force: true });
   const command = [process.execPath, ...programOf(step), ...reporterFlags(step, reportFile)];
   const stepEnv = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile };
   const child = startProcess({ name: step.name, command, cwd: root, env: stepEnv, logFile });
