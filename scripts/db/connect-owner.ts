@@ -25,6 +25,11 @@ export async function connectOwner(ownerUrl: string): Promise<Client> {
 }
 
 function openClient(url: string): Client {
+  if (!/^postgres(ql)?:\/\//.test(url)) {
+    throw new CommandError(
+      'The database address has to begin with postgresql://: look at DATABASE_URL and DATABASE_OWNER_URL.',
+    );
+  }
   try {
     return new Client({ connectionString: url, application_name: 'rapport db', connectionTimeoutMillis: 10_000 });
   } catch (error) {

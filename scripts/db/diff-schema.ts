@@ -73,8 +73,12 @@ function createPool(ownerUrl: string): Pool & { charColumns: number[] } {
   const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<QueryResult>;
   const queryWithText = async (...args: unknown[]) => {
     const result = await query(...args);
-    pool.charColumns = (result.fields ?? []).flatMap((field, at) => (field.dataTypeID === CHAR_OID ? [at] : []));
-    for (const at of pool.charColumns) result.fields[at]!.dataTypeID = TEXT_OID;
+    pool.charColumns = [];
+    for (const [at, field] of result.fields.entries()) {
+      if (field.dataTypeID !== CHAR_OID) continue;
+      field.dataTypeID = TEXT_OID;
+      pool.charColumns.push(at);
+    }
     return result;
   };
   return Object.assign(pool, { query: queryWithText });

@@ -104,7 +104,8 @@ async function applyMigration(client: Client, migration: Migration): Promise<voi
 function describeFailure(migration: Migration, error: DatabaseError): string {
   const line = error.position ? migration.script.slice(0, Number(error.position)).split('\n').length : null;
   const place = line ? ` at line ${line}` : '';
-  const detail = [error.detail, error.hint].filter(Boolean).join('; ');
+  const within = line ? '' : error.where?.split('\n')[0];
+  const detail = [error.detail, error.hint, within].filter(Boolean).join('; ');
   return `The migration ${migration.name} failed${place}: ${error.message}${detail ? ` (${detail})` : ''}. Nothing of it was kept: correct its migration.sql and run npm run db:migrate again.`;
 }
 

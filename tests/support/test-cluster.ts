@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectOwner } from '../../scripts/db/connect-owner';
+import { isAlive } from '../../scripts/db/embedded/is-alive';
 import { startEmbeddedPostgres } from '../../scripts/db/embedded/start-embedded-postgres';
 import { stopAbandonedPostgres } from '../../scripts/db/embedded/stop-abandoned-postgres';
 import { migrate } from '../../scripts/db/migrate-database';
@@ -92,14 +93,5 @@ async function sweepAbandoned(): Promise<void> {
     const dataDir = join(tmpdir(), name);
     await stopAbandonedPostgres(dataDir).catch(() => undefined);
     if (existsSync(dataDir)) await rm(dataDir, { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { PostgresBinaries } from './find-binaries';
 import type { ServerUser } from './find-server-user';
+import { isAlive } from './is-alive';
 
 const run = promisify(execFile);
 const CREDENTIALS = 'rapport-credentials.json';
@@ -37,6 +38,7 @@ export async function openDataDirectory(
   const cluster = join(home, 'cluster');
   await mkdir(home, { recursive: true });
   if (user.uid !== undefined && user.gid !== undefined) await chown(home, user.uid, user.gid);
+  await removeDrafts(home);
   if (!existsSync(cluster)) await createCluster(cluster, binaries, user);
   const version = (await readFile(join(cluster, 'PG_VERSION'), 'utf8')).trim();
   if (version !== binaries.majorVersion) {
@@ -46,6 +48,14 @@ export async function openDataDirectory(
   }
   const credentials = JSON.parse(await readFile(join(cluster, CREDENTIALS), 'utf8')) as Credentials;
   return { home, cluster, log: join(home, 'server.log'), credentials };
+}
+
+/** What a first start left that was ended in the middle. */
+async function removeDrafts(home: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    const pid = /^cluster\.(\d+)/.exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) await rm(join(home, name), { recursive: true, force: true });
+  }
 }
 
 async function createCluster(cluster: string, binaries: PostgresBinaries, user: ServerUser): Promise<void> {

@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import type { DataDirectory } from './data-directory';
 import type { PostgresBinaries } from './find-binaries';
 import { findFreePort } from './find-free-port';
+import { isAlive } from './is-alive';
 import type { ServerUser } from './find-server-user';
 
 const run = promisify(execFile);
@@ -105,11 +106,7 @@ async function readPidFile(cluster: string): Promise<{ pid: number; port: number
 
 /** The id in a stale postmaster.pid may meanwhile belong to any program, or to a dead one that nobody has buried. */
 async function isPostgres(pid: number): Promise<boolean> {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
+  if (!isAlive(pid)) return false;
   if (process.platform === 'win32') return true;
   if (process.platform === 'linux') {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
