@@ -30,18 +30,23 @@ export interface ButtonProps extends ComponentProps<'button'> {
 }
 
 /** A 28-pixel button (44 under a finger). `type` is `button` unless said otherwise. */
-export function Button(props: ButtonProps) {
-  const { variant = 'default', size = 'm', icon, kbd, pending, asChild, className, children, onClick, ...rest } = props;
+export function Button({
+  variant = 'default',
+  size = 'm',
+  icon,
+  pending = false,
+  className,
+  children,
+  ...props
+}: ButtonProps) {
+  const { asChild, kbd, onClick, ...rest } = props;
   const Root = asChild ? Slot.Root : 'button';
-  const stopWhilePending = (event: MouseEvent<HTMLButtonElement>) =>
-    pending ? event.preventDefault() : onClick?.(event);
+  const typeOfButton = asChild ? {} : { type: 'button' as const };
   return (
     <Root
-      {...(asChild ? {} : { type: 'button' as const })}
+      {...typeOfButton}
       aria-keyshortcuts={kbd}
-      aria-busy={pending || undefined}
-      aria-disabled={pending || undefined}
-      onClick={pending || onClick ? stopWhilePending : undefined}
+      {...(pending ? { 'aria-busy': true, 'aria-disabled': true, onClick: refuse } : { onClick })}
       className={cn(buttonClass(variant, size), className)}
       {...rest}
     >
@@ -50,6 +55,11 @@ export function Button(props: ButtonProps) {
       {kbd && <Kbd className="-mr-1 border-current/40 bg-transparent text-inherit">{kbd}</Kbd>}
     </Root>
   );
+}
+
+/** Keeps a second click, and the second submit it would cause, from happening while the first is under way. */
+function refuse(event: MouseEvent) {
+  event.preventDefault();
 }
 
 function buttonClass(variant: ButtonVariant, size: 'm' | 's') {

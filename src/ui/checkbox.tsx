@@ -4,7 +4,7 @@ import { Check, Minus } from 'lucide-react';
 import { Checkbox as Radix } from 'radix-ui';
 import { useId, type ComponentProps, type ReactNode } from 'react';
 import { cn } from './cn';
-import { useFieldControl } from './field-context';
+import { joinIds, useFieldControl } from './field-context';
 
 export interface CheckboxProps extends ComponentProps<typeof Radix.Root> {
   /** The words beside it; without them give an `aria-label` or put it into a `Field`. */
@@ -23,7 +23,7 @@ export function Checkbox({ label, hint, className, ...props }: CheckboxProps) {
       {...props}
       {...wiring}
       id={id}
-      aria-describedby={[wiring['aria-describedby'], hintId].filter(Boolean).join(' ') || undefined}
+      aria-describedby={joinIds(wiring['aria-describedby'], hintId)}
       className={cn(
         'relative inline-flex size-4 shrink-0 items-center justify-center rounded-xs border border-line-control bg-surface text-accent-ink',
         'after:absolute after:-inset-1 coarse:after:-inset-3.5',

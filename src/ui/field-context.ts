@@ -12,7 +12,7 @@ export interface FieldWiring {
 
 export const FieldContext = createContext<FieldWiring | null>(null);
 
-export interface ControlAria {
+interface ControlAria {
   id?: string;
   required?: boolean;
   'aria-describedby'?: string;
@@ -22,12 +22,18 @@ export interface ControlAria {
 /** What a control inside a `Field` takes over from it: id, description, error state. Own props win. */
 export function useFieldControl(own: ControlAria): ControlAria {
   const field = useContext(FieldContext);
+  if (!field) return own;
   return {
-    id: own.id ?? field?.id,
-    required: own.required ?? (field?.required || undefined),
-    'aria-describedby': [own['aria-describedby'], field?.describedBy].filter(Boolean).join(' ') || undefined,
-    'aria-invalid': own['aria-invalid'] ?? (field?.invalid || undefined),
+    id: own.id ?? field.id,
+    required: own.required ?? field.required,
+    'aria-describedby': joinIds(own['aria-describedby'], field.describedBy),
+    'aria-invalid': own['aria-invalid'] ?? (field.invalid || undefined),
   };
+}
+
+/** Several descriptions of one control, for `aria-describedby`. */
+export function joinIds(...ids: (string | undefined)[]): string | undefined {
+  return ids.filter(Boolean).join(' ') || undefined;
 }
 
 /** The id of a form's control by its input path; `FormErrorSummary` links to it. */

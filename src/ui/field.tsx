@@ -2,7 +2,7 @@
 
 import { useId, type ReactNode } from 'react';
 import { cn } from './cn';
-import { FieldContext, fieldIdOf } from './field-context';
+import { FieldContext, fieldIdOf, joinIds } from './field-context';
 import { StatusIcon } from './status-icon';
 import { uiTexts } from './ui-texts';
 
@@ -25,12 +25,19 @@ export interface FieldProps {
 export function Field({ label, name, hint, error, required = false, hideLabel, className, children }: FieldProps) {
   const own = useId();
   const id = name ? fieldIdOf(name) : own;
-  const errors = typeof error === 'string' ? [error] : (error ?? []);
+  const errors = errorsOf(error);
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = errors.length > 0 ? `${id}-error` : undefined;
-  const describedBy = [hintId, errorId].filter(Boolean).join(' ') || undefined;
   return (
-    <FieldContext value={{ id, labelId: `${id}-label`, describedBy, invalid: errors.length > 0, required }}>
+    <FieldContext
+      value={{
+        id,
+        labelId: `${id}-label`,
+        describedBy: joinIds(hintId, errorId),
+        invalid: errors.length > 0,
+        required,
+      }}
+    >
       <div className={cn('flex min-w-0 flex-col gap-1', className)}>
         <label id={`${id}-label`} htmlFor={id} className={cn('text-sm font-medium text-ink-2', hideLabel && 'sr-only')}>
           {label}
@@ -46,14 +53,23 @@ export function Field({ label, name, hint, error, required = false, hideLabel, c
             {hint}
           </p>
         )}
-        {errorId && (
-          <div id={errorId} className="tone-late flex items-start gap-1.5 text-sm text-late">
-            <StatusIcon name="triangle" className="mt-[3px] size-[11px] shrink-0" />
-            <span className="sr-only">{uiTexts.errorPrefix}</span>
-            <span>{errors.join(' ')}</span>
-          </div>
-        )}
+        {errorId && <FieldError id={errorId} errors={errors} />}
       </div>
     </FieldContext>
+  );
+}
+
+function errorsOf(error: FieldProps['error']): readonly string[] {
+  if (!error) return [];
+  return typeof error === 'string' ? [error] : error;
+}
+
+function FieldError({ id, errors }: { id: string; errors: readonly string[] }) {
+  return (
+    <div id={id} className="flex items-start gap-1.5 text-sm text-late">
+      <StatusIcon name="triangle" className="mt-[3px] size-[11px] shrink-0" />
+      <span className="sr-only">{uiTexts.errorPrefix}</span>
+      <span>{errors.join(' ')}</span>
+    </div>
   );
 }

@@ -47,7 +47,7 @@ function numberFormats(locale: string) {
     number,
     compact: (value: number | Missing) => number(value, { notation: 'compact', maximumFractionDigits: 1 }),
     percent: (share: number | Missing, digits = 1) =>
-      number(share, { style: 'percent', maximumFractionDigits: digits }),
+      number(share, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
     change: (share: number | Missing) =>
       number(share, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
     money: (amountMinor: number | Missing, currency: string) =>

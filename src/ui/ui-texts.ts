@@ -4,6 +4,8 @@ export const uiTexts = {
   cancel: 'Cancel',
   clear: 'Clear',
   remove: 'Remove',
+  removeNamed: 'Remove {name}',
+  create: 'Create “{name}”',
   loading: 'Loading…',
   notAvailable: 'n/a',
   required: 'required',

@@ -14,10 +14,10 @@ export function useStoredText(key: string): [string | null, (text: string | null
   const subscribe = useCallback((notice: () => void) => listen(key, notice), [key]);
   const text = useSyncExternalStore(
     subscribe,
-    () => read(key),
+    () => readStoredText(key),
     () => null,
   );
-  const set = useCallback((next: string | null) => write(key, next), [key]);
+  const set = useCallback((next: string | null) => writeStoredText(key, next), [key]);
   return [text, set];
 }
 
@@ -34,7 +34,8 @@ function listen(key: string, notice: () => void): () => void {
   };
 }
 
-function read(key: string): string | null {
+/** The kept text, outside of React. Only in the browser. */
+export function readStoredText(key: string): string | null {
   try {
     return window.localStorage.getItem(key) ?? memory.get(key) ?? null;
   } catch {
@@ -42,7 +43,8 @@ function read(key: string): string | null {
   }
 }
 
-function write(key: string, text: string | null): void {
+/** Keeps a text, or with null forgets it; whoever shows it follows. */
+export function writeStoredText(key: string, text: string | null): void {
   memory.delete(key);
   try {
     if (text === null) window.localStorage.removeItem(key);

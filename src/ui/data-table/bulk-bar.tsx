@@ -21,13 +21,9 @@ export interface BulkBarProps {
 /** Slides in under the table while rows are ticked: how many, all that match, what to do with them. */
 export function BulkBar({ selection, loaded, total, onSelectionChange, children }: BulkBarProps) {
   const format = useFormat();
-  const matching = total?.count ?? loaded;
-  const more = !selection.all && selection.ids.size >= loaded && (matching > loaded || total?.exact === false);
-  const matchingText = total ? format.total(total) : format.number(matching);
-  const countText =
-    selection.all && total?.exact === false && selection.ids.size === 0
-      ? matchingText
-      : format.number(countSelected(selection, matching));
+  const matching = total ?? { count: loaded, exact: true };
+  const more = !selection.all && selection.ids.size >= loaded && (matching.count > loaded || !matching.exact);
+  const ticked = { count: countSelected(selection, matching.count), exact: matching.exact || !selection.all };
   return (
     <div
       role="toolbar"
@@ -35,11 +31,11 @@ export function BulkBar({ selection, loaded, total, onSelectionChange, children 
       className="flex shrink-0 flex-wrap items-center gap-2 border-t border-line bg-accent-soft px-3 py-2"
     >
       <span aria-live="polite" className="num font-medium">
-        {fillText(selection.all ? uiTexts.table.allSelected : uiTexts.table.selected, { n: countText })}
+        {fillText(selection.all ? uiTexts.table.allSelected : uiTexts.table.selected, { n: format.total(ticked) })}
       </span>
       {more && (
         <Button variant="link" onClick={() => onSelectionChange({ all: true, ids: new Set() })}>
-          {fillText(uiTexts.table.selectMatching, { n: matchingText })}
+          {fillText(uiTexts.table.selectMatching, { n: format.total(matching) })}
         </Button>
       )}
       <div className="flex flex-1 flex-wrap items-center justify-end gap-2">{children}</div>

@@ -1,7 +1,7 @@
 'use client';
 
-import { useRef, type ReactNode } from 'react';
 import { useRouter } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { Checkbox } from '../checkbox';
 import { cn } from '../cn';
 import { phoneQuery, useMediaQuery } from '../use-media-query';
@@ -51,26 +51,27 @@ export interface DataTableProps<T> {
 
 /** Rows without end: sorted by the server, drawn as far as they are in sight, ticked, opened and walked by keyboard. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { rows, selection = emptySelection, onSelectionChange, getRowId, total } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+  const { rows, loading = false, empty, className } = props;
+  if (!loading && rows.length === 0) return <div className={cn('overflow-auto', className)}>{empty}</div>;
+  return <FilledTable {...props} />;
+}
+
+function FilledTable<T>(props: DataTableProps<T>) {
+  const { rows, selection = emptySelection, onSelectionChange, getRowId } = props;
   const phone = useMediaQuery(phoneQuery);
-  const router = useRouter();
   const table = useTableModel(props);
+  const openRow = useOpenRow(props);
   const columns = props.columns.filter(({ id }) => props.visibleColumns?.includes(id) ?? true);
   const { template, minWidth } = gridOf(columns, Boolean(onSelectionChange));
   const allState = onSelectionChange && loadedState(selection, rows.map(getRowId));
   const selectAll = (selected: boolean) =>
     onSelectionChange?.(selected ? selectRows(selection, rows.map(getRowId), true) : emptySelection);
-  const openRow = props.onOpenRow ?? (props.rowHref && ((row: T) => router.push(props.rowHref?.(row) ?? '')));
-  if (!props.loading && rows.length === 0)
-    return <div className={cn('overflow-auto', props.className)}>{props.empty}</div>;
 
   return (
     <div className={cn('flex min-h-0 flex-col bg-surface', props.className)}>
       {phone && <PhoneHead {...props} allState={allState} onSelectAll={selectAll} />}
       <TableBody
         {...props}
-        scroller={scroller}
         phone={phone}
         table={table}
         shownColumns={columns}
@@ -80,12 +81,18 @@ export function DataTable<T>(props: DataTableProps<T>) {
         head={!phone && <TableHead table={table} template={template} allState={allState} onSelectAll={selectAll} />}
       />
       {onSelectionChange && (selection.all || selection.ids.size > 0) && (
-        <BulkBar selection={selection} loaded={rows.length} total={total} onSelectionChange={onSelectionChange}>
+        <BulkBar selection={selection} loaded={rows.length} total={props.total} onSelectionChange={onSelectionChange}>
           {props.bulkActions}
         </BulkBar>
       )}
     </div>
   );
+}
+
+function useOpenRow<T>({ onOpenRow, rowHref }: DataTableProps<T>): ((row: T) => void) | undefined {
+  const router = useRouter();
+  if (onOpenRow) return onOpenRow;
+  return rowHref && ((row) => router.push(rowHref(row)));
 }
 
 interface PhoneHeadProps<T> extends DataTableProps<T> {

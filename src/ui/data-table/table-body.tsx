@@ -4,7 +4,7 @@ import type { Row, Table } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, type ReactNode, type RefObject } from 'react';
 import type { DataTableProps } from './data-table';
-import type { DataTableColumn } from './data-table-column';
+import type { DataTableColumn, TableTotal } from './data-table-column';
 import type { RowBehaviour } from './row-behaviour';
 import { emptySelection, isSelected, selectRows } from './row-selection';
 import { SkeletonRow } from './skeleton-row';
@@ -13,7 +13,6 @@ import { TableRow } from './table-row';
 import { useRowKeyboard } from './use-row-keyboard';
 
 interface TableBodyProps<T> extends DataTableProps<T> {
-  scroller: RefObject<HTMLDivElement | null>;
   phone: boolean;
   table: Table<T>;
   shownColumns: readonly DataTableColumn<T>[];
@@ -23,18 +22,20 @@ interface TableBodyProps<T> extends DataTableProps<T> {
   head: ReactNode;
 }
 
-const skeletons = 12;
 /** How many rows before the last the next page is asked for: about one screen. */
 const lookAhead = 25;
 
 /** The scrolling part: only the rows in sight exist. */
 export function TableBody<T>(props: TableBodyProps<T>) {
-  const { table, rows, phone, loading, scroller } = props;
   const gridId = useId();
-  const rowHeight = phone ? 64 : 38;
-  const extra = loading ? skeletons : props.hasMore ? 3 : 0;
-  const virtual = useRows({ count: rows.length + extra, rowHeight, scroller });
-  const { index: activeIndex, setIndex, onKeyDown } = useBodyKeyboard(props, (index) => virtual.scrollToIndex(index));
+  const scroller = useRef<HTMLDivElement>(null);
+  const rowHeight = props.phone ? 64 : 38;
+  const virtual = useRows({ count: props.rows.length + skeletonCount(props), rowHeight, scroller });
+  const reveal = (index: number) => {
+    virtual.scrollToIndex(index);
+    scroller.current?.focus({ preventScroll: true });
+  };
+  const { index: activeIndex, setIndex, onKeyDown } = useBodyKeyboard(props, reveal);
   const behaviourOf = useRowBehaviours(props, { gridId, activeIndex, setIndex });
   const items = virtual.getVirtualItems();
   useEndReached(props, items.at(-1)?.index ?? -1);
@@ -44,9 +45,9 @@ export function TableBody<T>(props: TableBodyProps<T>) {
       ref={scroller}
       role="grid"
       aria-label={props.label}
-      aria-rowcount={props.total?.exact ? props.total.count + 1 : -1}
-      aria-multiselectable={props.onSelectionChange ? true : undefined}
-      aria-busy={loading || props.loadingMore || undefined}
+      aria-rowcount={rowCount(props.total)}
+      aria-multiselectable={Boolean(props.onSelectionChange)}
+      aria-busy={props.loading || props.loadingMore}
       aria-activedescendant={activeIndex >= 0 ? `${gridId}-${activeIndex}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -56,7 +57,7 @@ export function TableBody<T>(props: TableBodyProps<T>) {
         {props.head}
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
-            const row = table.getRowModel().rows[item.index];
+            const row = props.table.getRowModel().rows[item.index];
             const style = { transform: `translateY(${item.start}px)` };
             if (!row) return <SkeletonRow key={item.key} style={style} height={rowHeight} rowIndex={item.index + 2} />;
             return <BodyRow key={row.id} {...props} row={row} behaviour={{ ...behaviourOf(row, item.index), style }} />;
@@ -65,6 +66,16 @@ export function TableBody<T>(props: TableBodyProps<T>) {
       </div>
     </div>
   );
+}
+
+function skeletonCount({ loading, hasMore }: { loading?: boolean; hasMore?: boolean }): number {
+  if (loading) return 12;
+  return hasMore ? 3 : 0;
+}
+
+/** Counts the head; -1 says that nobody knows. */
+function rowCount(total?: TableTotal): number {
+  return total?.exact ? total.count + 1 : -1;
 }
 
 function BodyRow<T>({ phone, row, behaviour, ...props }: TableBodyProps<T> & { row: Row<T>; behaviour: RowBehaviour }) {
@@ -102,8 +113,8 @@ function useEndReached<T>({ rows, hasMore, loadingMore, onEndReached }: TableBod
   }, [near, hasMore, loadingMore, onEndReached, rows.length]);
 }
 
-function useBodyKeyboard<T>(props: TableBodyProps<T>, scrollTo: (index: number) => void) {
-  const { rows, scroller, openRow, selection = emptySelection, onSelectionChange, getRowId } = props;
+function useBodyKeyboard<T>(props: TableBodyProps<T>, reveal: (index: number) => void) {
+  const { rows, openRow, selection = emptySelection, onSelectionChange, getRowId } = props;
   const toggle = (index: number) => {
     const row = rows[index];
     if (!row) return;
@@ -113,8 +124,7 @@ function useBodyKeyboard<T>(props: TableBodyProps<T>, scrollTo: (index: number) 
   return useRowKeyboard({
     count: rows.length,
     reveal: (index) => {
-      scrollTo(index);
-      scroller.current?.focus({ preventScroll: true });
+      reveal(index);
       const row = rows[index];
       if (row) props.onActiveRowChange?.(row);
     },

@@ -51,7 +51,7 @@ function definitionOf<T>(column: DataTableColumn<T>): ColumnDef<T> {
 }
 
 /** Our own definition behind a TanStack column. */
-export function columnOf<T>(column: Column<T, unknown>): DataTableColumn<T> {
+export function columnOf<T>(column: Column<T>): DataTableColumn<T> {
   return (column.columnDef.meta as { column: DataTableColumn<T> }).column;
 }
 

@@ -2,6 +2,7 @@
 
 import { Check, ChevronsUpDown } from 'lucide-react';
 import Link from 'next/link';
+import { initialsOf } from '../avatar';
 import { DropdownMenu, MenuItem, MenuLabel } from '../dropdown-menu';
 import { uiTexts } from '../ui-texts';
 
@@ -45,7 +46,7 @@ function WorkspaceMark({ name }: { name: string }) {
       aria-hidden="true"
       className="grid size-[22px] shrink-0 place-items-center rounded-sm bg-accent text-xs font-bold text-accent-ink"
     >
-      {[...name.trim()][0]?.toUpperCase() ?? 'R'}
+      {initialsOf(name).slice(0, 1)}
     </span>
   );
 }

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+
+export interface CommandItem {
+  id: string;
+  label: string;
+  hint?: string;
+  icon?: ReactNode;
+  kbd?: string;
+  /** Where it leads; else `onSelect` says what it does. */
+  href?: string;
+  onSelect?: () => void;
+  /** More words it is found by. */
+  keywords?: string;
+}
+
+export interface CommandGroup {
+  heading: string;
+  items: readonly CommandItem[];
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { Skeleton } from '../skeleton';
+import type { MentionPerson } from './mention-menu';
+
+export interface RichTextEditorProps {
+  /** The accessible name, where it does not stand in a `Field`. */
+  'aria-label'?: string;
+  /** HTML it begins with; give another `key` to begin again. */
+  defaultValue?: string;
+  /** Called at each change with HTML; an empty text is `''`. The server sanitises it. */
+  onChange?: (html: string) => void;
+  /** Keeps what was typed in this browser until `forgetDraft(draftKey)`; it then wins over `defaultValue`. */
+  draftKey?: string;
+  placeholder?: string;
+  /** Who can be mentioned with @. */
+  people?: (query: string) => Promise<readonly MentionPerson[]>;
+  /** Posts the HTML with the form. */
+  name?: string;
+  autoFocus?: boolean;
+  /** ⌘Enter. */
+  onSubmit?: () => void;
+  className?: string;
+}
+
+/** Rich text: bold, italic, link, lists, quote, @mention. Loaded when it is needed, so that no first page carries it. */
+export const RichTextEditor = dynamic<RichTextEditorProps>(
+  () => import('./rich-text-surface').then((module) => module.RichTextSurface),
+  { ssr: false, loading: () => <Skeleton className="h-[140px] w-full rounded-lg" /> },
+);
