@@ -90,3 +90,12 @@ export async function findOwnWorkspaces(userId: string): Promise<WorkspaceChoice
       where m.user_id = ${userId}::uuid and m.removed_at is null order by w.name, w.id`,
   );
 }
+
+/** Name and address of the person who is signed in. */
+export async function getOwnUser(userId: string): Promise<{ id: string; name: string; email: string }> {
+  const [user] = await unscopedRows<{ id: string; name: string; email: string }>(
+    sql`select id, name, email from app_user where id = ${userId}::uuid`,
+  );
+  if (!user) throw new AppError('unauthenticated');
+  return user;
+}

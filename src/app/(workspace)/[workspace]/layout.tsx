@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { findOwnWorkspaces, getOwnUser } from '@/platform/auth/session';
+import { pageContext } from '@/platform/web/current-context';
+import { WorkspaceShell } from '@/app/workspace-shell';
+
+/** The shell around every screen of a workspace. */
+export default async function WorkspaceLayout({ params, children }: { params: Promise<{ workspace: string }>; children: ReactNode }) {
+  const { workspace: slug } = await params;
+  const ctx = await pageContext(slug, 'workspace.read');
+  if (ctx.actor.type !== 'user') throw new Error('a page is for people');
+  const [workspaces, user] = await Promise.all([findOwnWorkspaces(ctx.actor.userId), getOwnUser(ctx.actor.userId)]);
+  return (
+    <WorkspaceShell
+      slug={slug}
+      workspaces={workspaces.map(({ id, name, slug: other }) => ({ id, name, slug: other }))}
+      user={user}
+      permissions={[...ctx.permissions]}
+      savedSegments={[]}
+    >
+      {children}
+    </WorkspaceShell>
+  );
+}
