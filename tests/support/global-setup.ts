@@ -1,7 +1,12 @@
 import { readTestCluster, startTestCluster } from './test-cluster';
 
+let stop: (() => Promise<void>) | undefined;
+
 /** One PostgreSQL for the whole run: the second project that asks for it uses the first one's. */
-export default async function setup(): Promise<() => Promise<void>> {
-  if (readTestCluster()) return () => Promise.resolve();
-  return startTestCluster();
+export async function setup(): Promise<void> {
+  if (!readTestCluster()) stop = await startTestCluster();
+}
+
+export async function teardown(): Promise<void> {
+  await stop?.();
 }

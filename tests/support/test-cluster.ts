@@ -1,15 +1,14 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { connectOwner } from '../../scripts/db/connect-owner';
-import { isAlive } from '../../scripts/db/embedded/is-alive';
 import { startEmbeddedPostgres } from '../../scripts/db/embedded/start-embedded-postgres';
-import { stopAbandonedPostgres } from '../../scripts/db/embedded/stop-abandoned-postgres';
 import { migrate } from '../../scripts/db/migrate-database';
 import { createScratchDatabase } from '../../scripts/db/scratch-database';
 
-const FOLDER = 'rapport-test-';
 const VARIABLE = 'RAPPORT_TEST_CLUSTER';
 
 /** What the test processes need to know of the one PostgreSQL of a run. */
@@ -25,7 +24,6 @@ export interface TestCluster {
  * `readTestCluster`.
  */
 export async function startTestCluster(): Promise<() => Promise<void>> {
-  await sweepAbandoned();
   const server = process.env.TEST_DATABASE_URL ? await useGiven(process.env.TEST_DATABASE_URL) : await startBundled();
   try {
     const template = `rapport_template_${process.pid}_${Date.now()}`;
@@ -60,10 +58,11 @@ interface TestServer {
 }
 
 async function startBundled(): Promise<TestServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`));
+  const dataDir = mkdtempSync(join(tmpdir(), 'rapport-test-'));
   // As root the server runs as another user, who must be able to enter.
   chmodSync(dataDir, 0o755);
-  const remove = () => rm(dataDir, { recursive: true, force: true });
+  const release = guard(dataDir);
+  const remove = () => rm(dataDir, { recursive: true, force: true }).finally(release);
   try {
     const { ownerUrl, appUrl, stop } = await startEmbeddedPostgres({ dataDir, durable: false, port: 0 });
     return { ownerUrl, appUrl, prepare: () => Promise.resolve(), stop: () => stop().finally(remove) };
@@ -85,13 +84,13 @@ async function useGiven(ownerUrl: string): Promise<TestServer> {
   return { ownerUrl, appUrl: appUrl.href, prepare, stop: () => Promise.resolve() };
 }
 
-/** A run that was killed leaves its server and its folder. */
-async function sweepAbandoned(): Promise<void> {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = new RegExp(`^${FOLDER}(\\d+)-`).exec(name)?.[1];
-    if (!pid || isAlive(Number(pid))) continue;
-    const dataDir = join(tmpdir(), name);
-    await stopAbandonedPostgres(dataDir).catch(() => undefined);
-    if (existsSync(dataDir)) await rm(dataDir, { recursive: true, force: true });
-  }
+/** Vitest ends at a signal without its teardown, and kill -9 asks nobody: another process cleans up then. */
+function guard(dataDir: string): () => void {
+  const script = fileURLToPath(new URL('clean-up-after.ts', import.meta.url));
+  const cleaner = spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  cleaner.unref();
+  return () => void cleaner.stdin.end();
 }
