@@ -39,6 +39,12 @@ export function sanitizeHtml(html: string): string {
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowProtocolRelative: false,
     nestingLimit: 60,
-    transformTags: { a: clean.simpleTransform('a', { rel: 'noopener noreferrer', target: '_blank' }) },
+    transformTags: { a: toOutsideLink },
   });
+}
+
+/** Links lead outside by a full address or nowhere: a relative one means something else in each place it is shown. */
+function toOutsideLink(tagName: string, { href = '' }: clean.Attributes): clean.Tag {
+  const attribs = { rel: 'noopener noreferrer', target: '_blank' };
+  return { tagName, attribs: /^(https?:|mailto:|tel:)/i.test(href) ? { href, ...attribs } : attribs };
 }
