@@ -96,7 +96,7 @@ export default defineConfig(
     ],
     rules: { 'no-restricted-syntax': ['error', noEnvironment] },
   },
-  { files: ['*.config.ts', 'tests/support/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['*.config.ts', 'tests/support/e2e-server.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['src/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-export interface Secrets {
+export interface Secrets extends Record<string, string> {
   /** Signs the sessions. */
   NEXTAUTH_SECRET: string;
   /** 32 bytes in hex; encrypts what is kept of others' credentials. */

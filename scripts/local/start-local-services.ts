@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { startEmbeddedPostgres } from '../db/embedded/start-embedded-postgres';
 import { migrate } from '../db/migrate-database';
 import { startMailServer } from '../demo/mail-server';
+import { productEnvironment } from './product-environment';
 import { readSecrets } from './read-secrets';
 
 export interface LocalServices {
-  /** What web and worker need to be told, as `platform/env` reads it. */
+  /** What web and worker need to be told. */
   environment: Record<string, string>;
   ownerUrl: string;
   mailboxUrl: string;
@@ -31,20 +31,9 @@ export async function startLocalServices({ dataDir, port, log }: LocalServicesOp
     const applied = await migrate({ ownerUrl: database.ownerUrl });
     if (applied.length) log(`The database is at ${applied.at(-1) ?? ''}.`);
     const mail = await startMailServer({ folder: join(dataDir, 'mail'), smtpPort: 3025, pagePort: 3026 });
+    const secrets = await readSecrets(join(dataDir, 'secrets.json'));
     const appUrl = process.env.APP_URL ?? `http://localhost:${port}`;
-    const environment = {
-      DATABASE_URL: database.appUrl,
-      DATABASE_OWNER_URL: database.ownerUrl,
-      SMTP_URL: mail.smtpUrl,
-      MAILBOX_URL: mail.pageUrl,
-      APP_URL: appUrl,
-      NEXTAUTH_URL: appUrl,
-      STORAGE_URL: pathToFileURL(join(dataDir, 'storage')).href,
-      ALLOW_PRIVATE_HOSTS: '1',
-      PORT: String(port),
-      HOSTNAME: '127.0.0.1',
-      ...(await readSecrets(join(dataDir, 'secrets.json'))),
-    };
+    const environment = productEnvironment({ database, mail, port, appUrl, dataDir, secrets });
     const stop = () => mail.close().finally(() => database.stop());
     return { environment, ownerUrl: database.ownerUrl, mailboxUrl: mail.pageUrl, stop };
   } catch (error) {

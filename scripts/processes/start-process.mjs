@@ -13,18 +13,19 @@ const running = new Set();
  * @property {number | undefined} pid
  * @property {Promise<{ code: number | null, signal: string | null, asked: boolean }>} exited settles when it has ended,
  *   `asked` when we ended it; never rejects
- * @property {(graceMs?: number) => Promise<void>} stop SIGTERM, and SIGKILL for whatever is left after `graceMs`
+ * @property {(graceMs?: number) => Promise<void>} stop `stopSignal`, and SIGKILL for whatever is left after `graceMs`
  */
 
 /**
  * Starts a program at the head of a process group of its own, so that ending it ends everything that it started.
- * Output is added to `logFile`, or lost. With `runFolder` its id is noted there, for whoever starts after a crash.
+ * Output is added to `logFile`, or goes to this terminal. With `runFolder` its id is noted there, for whoever starts after a crash.
  *
- * @param {{ name: string, command: string[], cwd?: string, env?: NodeJS.ProcessEnv, logFile?: string, runFolder?: string }} options
+ * @param {{ name: string, command: string[], cwd?: string, env?: NodeJS.ProcessEnv, logFile?: string, runFolder?: string,
+ *   stopSignal?: NodeJS.Signals }} options
  * @returns {RunningProcess}
  */
-export function startProcess({ name, command, cwd, env, logFile, runFolder }) {
-  const output = logFile ? openLog(logFile) : 'ignore';
+export function startProcess({ name, command, cwd, env, logFile, runFolder, stopSignal = 'SIGTERM' }) {
+  const output = logFile ? openLog(logFile) : 'inherit';
   const child = spawn(command[0], command.slice(1), { cwd, env, detached: true, stdio: ['ignore', output, output] });
   if (typeof output === 'number') closeSync(output);
   let ended = false;
@@ -42,7 +43,7 @@ export function startProcess({ name, command, cwd, env, logFile, runFolder }) {
   const stop = async (graceMs = 5000) => {
     asked = true;
     if (!child.pid) return;
-    signalGroup(child.pid, 'SIGTERM');
+    signalGroup(child.pid, stopSignal);
     const timer = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), graceMs);
     if (!ended) await exited;
     clearTimeout(timer);

@@ -21,7 +21,7 @@ export async function runStep(step, env) {
   for (const file of [reportFile, logFile]) rmSync(file, { force: true });
   const command = [process.execPath, ...programOf(step), ...reporterFlags(step, reportFile)];
   const stepEnv = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile };
-  const child = startProcess({ name: step.name, command, cwd: root, env: stepEnv, logFile });
+  const child = startProcess({ name: step.name, command, cwd: root, env: stepEnv, logFile, stopSignal: 'SIGINT' });
   const limit = setTimeout(() => child.stop(), limitMs);
   const { code } = await child.exited;
   clearTimeout(limit);
