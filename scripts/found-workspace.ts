@@ -35,7 +35,8 @@ export async function foundWorkspace(input: {
   email: string;
   name?: string | undefined;
 }): Promise<{ slug: string; link: string | null }> {
-  if (!z.email().max(254).safeParse(input.email).success) throw new Error(`--email: "${input.email}" is not an e-mail address`);
+  if (!z.email().max(254).safeParse(input.email).success)
+    throw new Error(`--email: "${input.email}" is not an e-mail address`);
   const name = input.workspace.trim();
   if (name.length < 1 || name.length > 100) throw new Error('--workspace: a name has 1 to 100 characters');
   const slug = toWorkspaceSlug(name);
@@ -43,7 +44,11 @@ export async function foundWorkspace(input: {
   const { userId } = await inWorkspace(ctx, async (tx) => {
     await createWorkspace(tx, { name, slug });
     await createBrand(tx, { name, senderName: name, currency: 'EUR', reportingZone: 'UTC' });
-    return addMember(tx, { email: input.email, name: input.name ?? input.email.split('@')[0] ?? input.email, role: 'admin' });
+    return addMember(tx, {
+      email: input.email,
+      name: input.name ?? input.email.split('@')[0] ?? input.email,
+      role: 'admin',
+    });
   });
   const [user] = await unscopedRows<{ known: boolean }>(
     sql`select password_hash is not null as known from app_user where id = ${userId}::uuid`,

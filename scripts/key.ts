@@ -7,7 +7,12 @@ import { findWorkspaceId } from './find-workspace';
 import { operatorContext } from './found-workspace';
 
 const { values } = parseArgs({
-  options: { workspace: { type: 'string' }, name: { type: 'string' }, permissions: { type: 'string' }, 'per-minute': { type: 'string' } },
+  options: {
+    workspace: { type: 'string' },
+    name: { type: 'string' },
+    permissions: { type: 'string' },
+    'per-minute': { type: 'string' },
+  },
 });
 
 try {
@@ -17,7 +22,8 @@ try {
   const ctx = operatorContext(await findWorkspaceId(values.workspace));
   const granted = values.permissions ? values.permissions.split(',').map(asPermission) : permissions;
   const requestsPerMinute = values['per-minute'] ? Number(values['per-minute']) : 1200;
-  if (!Number.isInteger(requestsPerMinute) || requestsPerMinute < 1) throw new Error('--per-minute: must be a whole number above 0');
+  if (!Number.isInteger(requestsPerMinute) || requestsPerMinute < 1)
+    throw new Error('--per-minute: must be a whole number above 0');
   const name = values.name;
   const { key } = await inWorkspace(ctx, (tx) => createApiKey(tx, { name, permissions: granted, requestsPerMinute }));
   console.log(key);

@@ -7,4 +7,4 @@ import type { RouteDefinition } from '@/platform/http/define-route';
  */
 export const allRoutes: RouteDefinition[] = [];
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- actions differ in their input; the list only walks them
-export const allActions: ActionDefinition<any, unknown>[] = [];
+export const allActions: ActionDefinition<any>[] = [];

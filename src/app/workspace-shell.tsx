@@ -1,8 +1,9 @@
 'use client';
 
-import { KeyRound, Mail, ScrollText, Settings, Upload, Users } from 'lucide-react';
+import { Settings, Users } from 'lucide-react';
 import { signOut } from 'next-auth/react';
 import { useState, type ReactNode } from 'react';
+import { placesOf, settingsOf, type Place } from '@/app/places';
 import type { Permission } from '@/shared/permissions';
 import { CommandPalette } from '@/ui/command/command-palette';
 import { KeyboardHelp } from '@/ui/command/keyboard-help';
@@ -22,35 +23,17 @@ export interface WorkspaceShellProps {
   children: ReactNode;
 }
 
-interface Place {
-  href: string;
-  label: string;
-  icon: ReactNode;
-  permission: Permission;
-}
-
-function placesOf(slug: string): Place[] {
-  return [
-    { href: `/${slug}/creators`, label: 'Creators', icon: <Users />, permission: 'creator.read' },
-    { href: `/${slug}/imports`, label: 'Imports', icon: <Upload />, permission: 'import.read' },
-  ];
-}
-
-function settingsOf(slug: string): Place[] {
-  return [
-    { href: `/${slug}/settings/mailboxes`, label: 'Brands and mailboxes', icon: <Mail />, permission: 'mailbox.read' },
-    { href: `/${slug}/settings/api-keys`, label: 'API keys', icon: <KeyRound />, permission: 'api_key.read' },
-    { href: `/${slug}/settings/audit`, label: 'Audit log', icon: <ScrollText />, permission: 'audit.read' },
-  ];
-}
-
 /** Navigation, command palette and keyboard help around every screen; holds only what exists and the person may see. */
 export function WorkspaceShell({ slug, workspaces, user, permissions, savedSegments, children }: WorkspaceShellProps) {
   const [finding, setFinding] = useState(false);
   const allowed = (places: Place[]) => places.filter((place) => permissions.includes(place.permission));
   const places = allowed(placesOf(slug));
   const settings = allowed(settingsOf(slug));
-  const saved = savedSegments.map(({ id, name }) => ({ href: `/${slug}/creators?segment=${id}`, label: name, icon: <Users /> }));
+  const saved = savedSegments.map(({ id, name }) => ({
+    href: `/${slug}/creators?segment=${id}`,
+    label: name,
+    icon: <Users />,
+  }));
   const sections = [{ items: places }, ...(saved.length > 0 ? [{ label: 'Saved', items: saved }] : [])];
   const footerItems = [{ href: `/${slug}/settings`, label: 'Settings', icon: <Settings /> }];
   const own = workspaces.find((workspace) => workspace.slug === slug) ?? { id: slug, name: slug };

@@ -12,7 +12,7 @@ export async function startWeb(): Promise<void> {
     env();
     await assertBoundRole(pool());
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
   process.once('beforeExit', () => void closePool());

@@ -4,7 +4,13 @@ import { pageContext } from '@/platform/web/current-context';
 import { WorkspaceShell } from '@/app/workspace-shell';
 
 /** The shell around every screen of a workspace. */
-export default async function WorkspaceLayout({ params, children }: { params: Promise<{ workspace: string }>; children: ReactNode }) {
+export default async function WorkspaceLayout({
+  params,
+  children,
+}: {
+  params: Promise<{ workspace: string }>;
+  children: ReactNode;
+}) {
   const { workspace: slug } = await params;
   const ctx = await pageContext(slug, 'workspace.read');
   if (ctx.actor.type !== 'user') throw new Error('a page is for people');

@@ -23,9 +23,11 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
     setPending(true);
     setError(null);
     rememberTimeZone();
-    const result = await signIn('credentials', { email: form.get('email'), password: form.get('password'), redirect: false }).catch(
-      () => undefined,
-    );
+    const result = await signIn('credentials', {
+      email: form.get('email'),
+      password: form.get('password'),
+      redirect: false,
+    }).catch(() => undefined);
     if (result?.ok) {
       window.location.assign(returnTo);
       return;

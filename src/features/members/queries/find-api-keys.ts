@@ -4,7 +4,9 @@ import { encodeId } from '@/shared/ids';
 
 /** The workspace's keys, those in use first, newest first; never their secret. */
 export async function findApiKeys(tx: Tx): Promise<ApiKeyDto[]> {
-  const keys = await tx.db.apiKey.findMany({ orderBy: [{ revokedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }] });
+  const keys = await tx.db.apiKey.findMany({
+    orderBy: [{ revokedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
+  });
   return keys.map((key) => ({
     id: encodeId('apiKey', key.id),
     name: key.name,

@@ -1,0 +1,27 @@
+import { KeyRound, Mail, ScrollText, Upload, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Permission } from '@/shared/permissions';
+
+export interface Place {
+  href: string;
+  label: string;
+  icon: ReactNode;
+  /** Who sees it in the navigation; the page itself asks again. */
+  permission: Permission;
+}
+
+/** The screens there are, for the navigation and the command palette. */
+export function placesOf(slug: string): Place[] {
+  return [
+    { href: `/${slug}/creators`, label: 'Creators', icon: <Users />, permission: 'creator.read' },
+    { href: `/${slug}/imports`, label: 'Imports', icon: <Upload />, permission: 'import.read' },
+  ];
+}
+
+export function settingsOf(slug: string): Place[] {
+  return [
+    { href: `/${slug}/settings/mailboxes`, label: 'Brands and mailboxes', icon: <Mail />, permission: 'mailbox.read' },
+    { href: `/${slug}/settings/api-keys`, label: 'API keys', icon: <KeyRound />, permission: 'api_key.read' },
+    { href: `/${slug}/settings/audit`, label: 'Audit log', icon: <ScrollText />, permission: 'audit.read' },
+  ];
+}
