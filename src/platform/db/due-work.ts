@@ -14,6 +14,17 @@ export async function findDueWork(work: Work, limit: number): Promise<WorkItem[]
   return unscopedRows<WorkItem>(sql`select workspace_id as "workspaceId", id from due_work(${work}, ${limit}::int)`);
 }
 
+/** The ids of `items` by workspace. */
+export function groupByWorkspace(items: readonly WorkItem[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { workspaceId, id } of items) {
+    const group = groups.get(workspaceId);
+    if (group) group.push(id);
+    else groups.set(workspaceId, [id]);
+  }
+  return groups;
+}
+
 /** A payload of NOTIFY has less than 8,000 bytes. */
 const idsPerNotification = 200;
 

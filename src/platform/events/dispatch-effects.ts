@@ -1,5 +1,5 @@
 import type { Clock } from '@/platform/clock/clock';
-import type { WorkItem } from '@/platform/db/due-work';
+import { groupByWorkspace, type WorkItem } from '@/platform/db/due-work';
 import { inWorkspace } from '@/platform/db/in-workspace';
 import { sql } from '@/platform/db/rows';
 import { createWorkerContext } from '@/platform/events/worker-context';
@@ -20,16 +20,19 @@ export async function dispatchEffects({ queue, clock }: Dispatcher, effects: rea
   try {
     await queue.add(effects.map(({ workspaceId, id }) => ({ workspaceId, effectId: id })));
   } catch (error) {
-    logger().warn({ err: error, effects: effects.length }, 'the queue took no effects; the reconciler offers them again');
+    logger().warn(
+      { err: error, effects: effects.length },
+      'the queue took no effects; the reconciler offers them again',
+    );
     return;
   }
-  for (const [workspaceId, ids] of Map.groupBy(effects, (effect) => effect.workspaceId)) {
+  for (const [workspaceId, ids] of groupByWorkspace(effects)) {
     await inWorkspace(createWorkerContext({ workspaceId, now: clock.now() }), (tx) =>
       // One that runs by now is locked or no longer pending, and needs no note.
       tx.execute(sql`
         with waiting as (
           select f.id from effect f
-          where f.workspace_id = ${workspaceId}::uuid and f.id = any(${ids.map(({ id }) => id)}::uuid[])
+          where f.workspace_id = ${workspaceId}::uuid and f.id = any(${ids}::uuid[])
             and f.state = 'pending'
           for update skip locked
         )

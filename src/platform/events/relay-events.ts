@@ -1,5 +1,5 @@
 import type { Clock } from '@/platform/clock/clock';
-import { findDueWork, notifyWorkspaces, type WorkItem } from '@/platform/db/due-work';
+import { findDueWork, groupByWorkspace, notifyWorkspaces, type WorkItem } from '@/platform/db/due-work';
 import { inWorkspace, type Tx } from '@/platform/db/in-workspace';
 import { sql } from '@/platform/db/rows';
 import type { CommittedEvent, Subscriber } from '@/platform/events/define-subscriber';
@@ -29,8 +29,7 @@ const setAsideMs = 30_000;
  */
 export async function relayEvents(relay: Relay): Promise<boolean> {
   const due = await findDueWork('event_pending', batchSize + relay.setAside.size);
-  const now = relay.clock.now().getTime();
-  const ready = due.filter(({ id }) => (relay.setAside.get(id) ?? 0) <= now);
+  const ready = due.filter(({ id }) => !isSetAside(relay, id));
   const reached: string[] = [];
   const effects: WorkItem[] = [];
   for (const [workspaceId, eventIds] of groupByWorkspace(ready)) {
@@ -44,33 +43,41 @@ export async function relayEvents(relay: Relay): Promise<boolean> {
   return reached.length > 0 && ready.length >= batchSize;
 }
 
-/** The ids of `items` by workspace. */
-export function groupByWorkspace(items: readonly WorkItem[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const { workspaceId, id } of items) {
-    const group = groups.get(workspaceId);
-    if (group) group.push(id);
-    else groups.set(workspaceId, [id]);
-  }
-  return groups;
+function isSetAside({ setAside, clock }: Relay, eventId: string): boolean {
+  const until = setAside.get(eventId);
+  if (until === undefined) return false;
+  if (until > clock.now().getTime()) return true;
+  setAside.delete(eventId);
+  return false;
 }
 
-/** When the events of a workspace cannot be taken together they are taken one by one, and the guilty one waits. */
+/** An event whose subscriber cannot name its recipients must not hold up the others of its workspace. */
 async function takeOrSetAside(relay: Relay, workspaceId: string, eventIds: string[]): Promise<string[] | null> {
-  try {
-    const effects = await takeEvents(relay, workspaceId, eventIds);
-    for (const id of eventIds) relay.setAside.delete(id);
-    return effects;
-  } catch (error) {
-    const [only, ...others] = eventIds;
-    if (only === undefined || others.length === 0) {
-      if (only !== undefined) relay.setAside.set(only, relay.clock.now().getTime() + setAsideMs);
-      logger().error({ err: error, workspaceId, eventId: only }, 'an event could not be relayed; tried again later');
-      return null;
+  let remaining = eventIds;
+  while (remaining.length > 0) {
+    try {
+      return await takeEvents(relay, workspaceId, remaining);
+    } catch (error) {
+      if (!(error instanceof FanOutError)) {
+        logger().error({ err: error, workspaceId }, 'the events of a workspace could not be relayed; tried again');
+        return null;
+      }
+      const { eventId } = error;
+      relay.setAside.set(eventId, relay.clock.now().getTime() + setAsideMs);
+      logger().error({ err: error.cause, workspaceId, eventId }, `${error.message}; tried again later`);
+      remaining = remaining.filter((id) => id !== eventId);
     }
-    const results = [];
-    for (const id of eventIds) results.push(await takeOrSetAside(relay, workspaceId, [id]));
-    return results.some((result) => result !== null) ? results.flatMap((result) => result ?? []) : null;
+  }
+  return null;
+}
+
+class FanOutError extends Error {
+  constructor(
+    readonly eventId: string,
+    subscriber: string,
+    cause: unknown,
+  ) {
+    super(`${subscriber} could not name its recipients`, { cause });
   }
 }
 
@@ -111,8 +118,7 @@ async function fanOut(tx: Tx, subscribers: readonly Subscriber[], events: Commit
   const rows: { id: string; eventId: string; subscriber: string; recipient: string }[] = [];
   for (const event of events) {
     for (const subscriber of subscribers.filter((candidate) => candidate.on.some(({ type }) => type === event.type))) {
-      const recipients = subscriber.recipients ? await subscriber.recipients(tx, event) : ['-'];
-      for (const recipient of new Set(recipients))
+      for (const recipient of await findRecipients(tx, subscriber, event))
         rows.push({ id: newId(), eventId: event.id, subscriber: subscriber.name, recipient });
     }
   }
@@ -126,4 +132,13 @@ async function fanOut(tx: Tx, subscribers: readonly Subscriber[], events: Commit
     on conflict (workspace_id, event_id, subscriber, recipient) do nothing
     returning id`);
   return added.map((row) => row.id);
+}
+
+async function findRecipients(tx: Tx, subscriber: Subscriber, event: CommittedEvent): Promise<Set<string>> {
+  if (!subscriber.recipients) return new Set(['-']);
+  try {
+    return new Set(await subscriber.recipients(tx, event));
+  } catch (error) {
+    throw new FanOutError(event.id, subscriber.name, error);
+  }
 }

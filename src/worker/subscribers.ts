@@ -1,0 +1,4 @@
+import type { Subscriber } from '@/platform/events/define-subscriber';
+
+/** Everything that follows from an event. A subscriber that is not in this list never runs; a test finds it. */
+export const subscribers: readonly Subscriber[] = [];
