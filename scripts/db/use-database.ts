@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
 import { CommandError } from './command-error';
 import { startEmbeddedPostgres } from './embedded/start-embedded-postgres';
-import { defaultDataDir } from './paths';
+import { defaultDataDir, envFile } from './paths';
 
 /**
- * Gives the owner's address of the database that the settings name: DATABASE_OWNER_URL, DATABASE_URL, or else the bundled
+ * Gives the owner's address of the database that the settings (or .env) name: DATABASE_OWNER_URL, DATABASE_URL, or else the bundled
  * PostgreSQL, which runs for as long as the action does, or longer when another process runs it already.
  */
 export async function useDatabase(action: (ownerUrl: string) => Promise<void>): Promise<void> {
+  if (existsSync(envFile)) process.loadEnvFile(envFile);
   const given = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL;
   if (given) return action(given);
   const embedded = await startEmbeddedPostgres({
