@@ -23,4 +23,3 @@ export async function checkHealth(): Promise<Health> {
     return { status: 'not_ready', database: 'down', queue: 'down', worker: 'down' };
   }
 }
-

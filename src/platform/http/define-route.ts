@@ -38,11 +38,13 @@ export interface RouteSpec<Params extends Schema, Query extends Schema, Body ext
   status?: 200 | 201 | 202 | 204;
   /** 1 MiB unless said otherwise. */
   maxBodyBytes?: number;
+  /** What cannot be in the transaction, such as keeping files, before it; also when the first answer is repeated. */
+  prepare?(ctx: Context, input: RouteInput<Params, Query, Body>): Promise<void>;
   run(tx: Tx, input: RouteInput<Params, Query, Body>): Promise<Answer>;
 }
 
 /** A route that does its own input and output around the database: uploads, downloads. */
-export interface RawRouteSpec extends Omit<RouteSpec<Schema, Schema, Schema, unknown>, 'run' | 'body'> {
+export interface RawRouteSpec extends Omit<RouteSpec<Schema, Schema, Schema, unknown>, 'run' | 'prepare' | 'body'> {
   /** Media types of the request body and of the answer, with their schemas, for the reference. */
   requestBody?: { contentType: string; schema: Schema };
   answerType?: string;
@@ -81,6 +83,7 @@ export function defineRoute<Params extends Schema, Query extends Schema, Body ex
       ? await readJson(request, spec.maxBodyBytes ?? 1024 * 1024)
       : { value: {}, text: '' };
     const input = parseInput(spec, { params, query: queryOf(request), body: value });
+    await spec.prepare?.(ctx, input);
     const carryOut = (tx: Tx) =>
       spec.run(tx, input).then((answer) => ({ status, body: status === 204 ? '' : JSON.stringify(answer) }));
     const key = spec.method === 'GET' ? null : request.headers.get('idempotency-key');

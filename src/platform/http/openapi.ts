@@ -13,7 +13,11 @@ export function createOpenApi(routes: readonly RouteDefinition[], baseUrl: strin
   }
   return createDocument({
     openapi: '3.1.0',
-    info: { title: 'Rapport', version: '1', description: 'Creators, conversations and what follows from them. Send a key as bearer token.' },
+    info: {
+      title: 'Rapport',
+      version: '1',
+      description: 'Creators, conversations and what follows from them. Send a key as bearer token.',
+    },
     servers: [{ url: `${baseUrl}/api/v1` }],
     security: [{ key: [] }],
     paths,
@@ -40,7 +44,10 @@ const problem = {
           reason: { type: 'string' as const },
           errors: {
             type: 'array' as const,
-            items: { type: 'object' as const, properties: { path: { type: 'string' as const }, message: { type: 'string' as const } } },
+            items: {
+              type: 'object' as const,
+              properties: { path: { type: 'string' as const }, message: { type: 'string' as const } },
+            },
           },
         },
       },
