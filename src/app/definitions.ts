@@ -1,3 +1,5 @@
+import { creatorActions } from '@/features/creators/action-definitions';
+import { creatorRoutes } from '@/features/creators/api/all-routes';
 import type { ActionDefinition } from '@/platform/http/define-action';
 import type { RouteDefinition } from '@/platform/http/define-route';
 
@@ -5,6 +7,6 @@ import type { RouteDefinition } from '@/platform/http/define-route';
  * Every route and every action there is, in one static list: a registry that fills itself is not whole in Next's
  * separate module graphs. tests/architecture proves that none is missing.
  */
-export const allRoutes: RouteDefinition[] = [];
+export const allRoutes: RouteDefinition[] = [...creatorRoutes];
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- actions differ in their input; the list only walks them
-export const allActions: ActionDefinition<any>[] = [];
+export const allActions: ActionDefinition<any>[] = [...creatorActions];

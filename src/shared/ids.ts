@@ -77,3 +77,11 @@ export function idSchema(kind: IdKind) {
     .transform((value) => decodeId(kind, value))
     .meta({ description: `Id of a ${kind}: ${idPrefixes[kind]}_ and 32 hex digits` });
 }
+
+/** An outside id in an address, turned into its UUID. Throws `not_found` where `idSchema` would name the field. */
+export function pathIdSchema(kind: IdKind) {
+  return z
+    .string()
+    .transform((value) => decodeId(kind, value))
+    .meta({ description: `Id of a ${kind}: ${idPrefixes[kind]}_ and 32 hex digits` });
+}

@@ -1,0 +1,3 @@
+import { getCreatorRoute } from '@/features/creators/api/creator-routes';
+
+export const GET = getCreatorRoute.handler;
