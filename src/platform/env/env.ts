@@ -34,7 +34,11 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   REDIS_URL: url(['redis:', 'rediss:']).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']),
-  STORAGE_URL: url(['file:', 's3:']),
+  STORAGE_URL: url(['file:', 's3:'])
+    .refine((value) => !value.startsWith('s3:'), { message: 's3: is not connected in this version; use file:' })
+    .refine((value) => !/^file:\/\/[^/]/.test(value), {
+      message: 'must name a folder of this machine, like file:/var/lib/rapport',
+    }),
   APP_URL: url(['http:', 'https:']),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
   ENCRYPTION_KEY: key32,
