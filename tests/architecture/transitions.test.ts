@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { effectTransitions } from '@/platform/events/effect-transitions';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+import { query } from '../support/query';
+
+type Transitions = Readonly<Record<string, readonly string[]>>;
+
+/** The constant of every noun with states; `''` is where a row begins. */
+const drawn: Record<string, Transitions> = { effect: effectTransitions };
+
+describe('transitions', () => {
+  let database: TestDatabase;
+  let stored: { noun: string; from_state: string; to_state: string }[];
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    stored = await query(database.ownerUrl, 'select noun, from_state, to_state from state_transition');
+  });
+  afterAll(() => database.drop());
+
+  it.each(Object.entries(drawn))('of a %s are the same in the code and in the database', (noun, constant) => {
+    const inCode = Object.entries(constant).flatMap(([from, states]) => states.map((to) => `${from} → ${to}`));
+    const inDatabase = stored.filter((row) => row.noun === noun).map((row) => `${row.from_state} → ${row.to_state}`);
+    expect(inCode.sort()).toEqual(inDatabase.sort());
+  });
+
+  it.each(Object.entries(drawn))('of a %s name every state they lead to', (_, constant) => {
+    const unnamed = Object.values(constant)
+      .flat()
+      .filter((state) => !(state in constant));
+    expect(unnamed).toEqual([]);
+  });
+});
