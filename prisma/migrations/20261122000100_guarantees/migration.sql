@@ -395,6 +395,9 @@ create trigger search_deleted after delete on creator_contact referencing old ta
 create trigger search_updated after update on contact referencing new table as new_rows
   for each statement execute function refresh_search_of_contacts();
 
+-- Loads pg_trgm, whose settings only then are known to a session of no superuser.
+select similarity('a', 'b');
+
 -- Best matches first: fragments of names, handles and mails; then words of notes; then, if that is too little, typos.
 -- Ranked within at most 2,000 candidates of each kind.
 create function search_creators(query text, max_rows integer, with_archived boolean default false)
@@ -460,4 +463,5 @@ revoke create on schema public from rapport_definer;
 do $$
 begin
   if not (select rolsuper from pg_roles where rolname = current_user) then revoke rapport_definer from current_user; end if;
+exception when insufficient_privilege then null; -- an administrator granted the role, and only they may take it back
 end $$;

@@ -21,4 +21,5 @@ revoke create on schema public from rapport_definer;
 do $$
 begin
   if not (select rolsuper from pg_roles where rolname = current_user) then revoke rapport_definer from current_user; end if;
+exception when insufficient_privilege then null; -- an administrator granted the role, and only they may take it back
 end $$;
