@@ -40,7 +40,7 @@ export function Checkbox({ label, hint, className, ...props }: CheckboxProps) {
   );
   if (!label) return box;
   return (
-    <div className="flex min-h-control items-center gap-2">
+    <div className={cn('flex min-h-control gap-2', hint ? 'items-start py-1' : 'items-center')}>
       {box}
       <div className="min-w-0">
         <label htmlFor={id}>{label}</label>

@@ -1,11 +1,9 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
-import { IconButton } from './icon-button';
-import { uiTexts } from './ui-texts';
+import { CloseButton } from './close-button';
 
 export interface DialogProps {
   open?: boolean;
@@ -38,19 +36,22 @@ export function Dialog(props: DialogProps) {
             widths[size],
           )}
         >
-          <header className="flex items-start gap-3 px-4 pt-3.5 pb-2">
-            <div className="min-w-0 flex-1">
+          <header className="py-3.5 pr-14 pl-4">
+            <div>
               <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
               {description && <Radix.Description className="mt-1 text-ink-2">{description}</Radix.Description>}
             </div>
-            <Radix.Close asChild>
-              <IconButton aria-label={uiTexts.close} icon={<X />} className="-mr-1.5" />
-            </Radix.Close>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-4 py-2">{children}</div>
+          <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-3">{children}</div>
           {footer && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
           )}
+          {/* Last in the order of focus, so that a form begins in its first field. */}
+          <div className="absolute top-2 right-4">
+            <Radix.Close asChild>
+              <CloseButton />
+            </Radix.Close>
+          </div>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -18,7 +18,7 @@ export function Input({ icon, className, ...props }: InputProps) {
       type="text"
       {...props}
       {...wiring}
-      className={cn(controlClass, 'h-control px-2', icon && 'pl-7', className)}
+      className={cn(controlClass, 'h-control px-2 read-only:bg-sunken', icon && 'pl-7', className)}
     />
   );
   if (!icon) return input;

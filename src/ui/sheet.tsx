@@ -1,11 +1,9 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
-import { IconButton } from './icon-button';
-import { uiTexts } from './ui-texts';
+import { CloseButton } from './close-button';
 
 export interface SheetProps {
   open: boolean;
@@ -27,16 +25,16 @@ const widths = { s: 'sm:w-[340px]', m: 'sm:w-[440px]', l: 'sm:w-[640px]' };
 /** A panel beside the work. What lies behind stays usable: moving there changes the record, Escape closes it. */
 export function Sheet(props: SheetProps) {
   const { open, onOpenChange, title, description, actions, footer, modal = false, width = 'm', children } = props;
-  const keepOpen = (event: Event) => event.preventDefault();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange} modal={modal}>
       <Radix.Portal>
         {modal && <Radix.Overlay className="animate-fade fixed inset-0 z-30 bg-scrim" />}
         <Radix.Content
           {...(modal ? { 'data-modal': '' } : { onInteractOutside: keepOpen })}
+          onOpenAutoFocus={focusPanel}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={cn(
-            'animate-sheet fixed inset-y-0 right-0 z-30 flex w-full flex-col border-l border-line bg-surface shadow-pop',
+            'animate-sheet fixed inset-y-0 right-0 z-30 flex w-full flex-col border-l border-line bg-surface shadow-pop outline-none',
             widths[width],
           )}
         >
@@ -45,7 +43,7 @@ export function Sheet(props: SheetProps) {
             {description && <Radix.Description className="sr-only">{description}</Radix.Description>}
             {actions}
             <Radix.Close asChild>
-              <IconButton aria-label={uiTexts.close} icon={<X />} kbd="Esc" />
+              <CloseButton />
             </Radix.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
@@ -58,4 +56,14 @@ export function Sheet(props: SheetProps) {
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+function keepOpen(event: Event) {
+  event.preventDefault();
+}
+
+/** The panel itself gets the focus: keys of the screen still work, Tab goes on to its first control. */
+function focusPanel(event: Event) {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
 }

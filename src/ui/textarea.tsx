@@ -13,7 +13,7 @@ export function Textarea({ className, ...props }: ComponentProps<'textarea'>) {
       rows={3}
       {...props}
       {...wiring}
-      className={cn(controlClass, 'field-sizing-content max-h-96 min-h-16 px-2 py-1.5', className)}
+      className={cn(controlClass, 'field-sizing-content max-h-96 min-h-16 px-2 py-1.5 read-only:bg-sunken', className)}
     />
   );
 }

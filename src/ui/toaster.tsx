@@ -28,7 +28,7 @@ export function Toaster() {
           title: 'font-medium',
           description: 'text-ink-2',
           actionButton: 'h-control-s shrink-0 rounded-sm px-2 font-medium text-accent-text hover:bg-sunken',
-          closeButton: 'shrink-0 text-ink-3',
+          closeButton: 'order-last shrink-0 text-ink-3 [&>svg]:size-3.5',
         },
       }}
     />

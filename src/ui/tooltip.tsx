@@ -17,6 +17,8 @@ export function Tooltip(props: {
         <Radix.Trigger asChild>{props.children}</Radix.Trigger>
         <Radix.Portal>
           <Radix.Content
+            // The control already has this name; read out twice it would only delay.
+            aria-hidden="true"
             side={props.side ?? 'bottom'}
             sideOffset={6}
             collisionPadding={8}

@@ -86,6 +86,7 @@ export const uiTexts = {
     then: 'then',
   },
   shell: {
+    sidebar: 'Workspace',
     navigation: 'Main',
     saved: 'Saved',
     more: 'More',

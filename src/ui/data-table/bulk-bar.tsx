@@ -22,7 +22,7 @@ export interface BulkBarProps {
 export function BulkBar({ selection, loaded, total, onSelectionChange, children }: BulkBarProps) {
   const format = useFormat();
   const matching = total ?? { count: loaded, exact: true };
-  const more = !selection.all && selection.ids.size >= loaded && (matching.count > loaded || !matching.exact);
+  const more = !selection.all && (matching.count > selection.ids.size || !matching.exact);
   const ticked = { count: countSelected(selection, matching.count), exact: matching.exact || !selection.all };
   return (
     <div

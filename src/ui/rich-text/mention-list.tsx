@@ -1,7 +1,6 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { createPortal } from 'react-dom';
 import { Avatar } from '../avatar';
 import { cn } from '../cn';
 import { menuItemClass, popClass } from '../menu-class';
@@ -12,14 +11,14 @@ import type { createMentionMenu, MentionState } from './mention-menu';
 export function MentionList({ menu, listId }: { menu: ReturnType<typeof createMentionMenu>; listId: string }) {
   const state = useSyncExternalStore(menu.subscribe, menu.get, () => null);
   if (!state?.rect) return null;
-  return createPortal(<OpenList state={state} listId={listId} />, document.body);
+  return <OpenList state={state} listId={listId} />;
 }
 
 function OpenList({ state, listId }: { state: MentionState; listId: string }) {
   const top = Math.min((state.rect?.bottom ?? 0) + 4, window.innerHeight - 220);
   const left = Math.min(state.rect?.left ?? 0, window.innerWidth - 248);
   return (
-    <div style={{ top, left }} className={cn(popClass, 'pointer-events-auto fixed w-60 p-1')}>
+    <div style={{ top, left }} className={cn(popClass, 'fixed w-60 p-1')}>
       {state.items.length === 0 && (
         <p role="status" className="px-2 py-1.5 text-ink-3">
           {uiTexts.editor.noPeople}

@@ -33,7 +33,7 @@ function NavLink({ item, current, onNavigate }: { item: NavItem; current: boolea
       href={item.href}
       onClick={onNavigate}
       aria-current={current ? 'page' : undefined}
-      className="flex h-[30px] items-center gap-[9px] rounded-sm px-2 text-ink-2 hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:bg-surface aria-[current=page]:font-medium aria-[current=page]:text-ink aria-[current=page]:shadow-[0_0_0_1px_var(--line)] coarse:h-11 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:opacity-75"
+      className="flex h-[30px] items-center gap-[9px] rounded-sm px-2 text-ink-2 hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:bg-surface aria-[current=page]:font-medium aria-[current=page]:text-ink aria-[current=page]:shadow-[inset_0_0_0_1px_var(--line)] coarse:h-11 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:opacity-75"
     >
       {item.icon}
       <span className="truncate">{item.label}</span>

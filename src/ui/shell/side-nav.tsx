@@ -18,7 +18,10 @@ export interface SideNavProps {
 /** The 220-pixel column at the left; on a phone `PhoneNav` takes its place. */
 export function SideNav({ switcher, find, sections, footerItems, user }: SideNavProps) {
   return (
-    <div className="flex h-full w-[220px] shrink-0 flex-col gap-0.5 border-r border-line bg-sunken px-2.5 py-3 max-sm:hidden">
+    <aside
+      aria-label={uiTexts.shell.sidebar}
+      className="flex h-full w-[220px] shrink-0 flex-col gap-0.5 border-r border-line bg-sunken px-2.5 py-3 max-sm:hidden"
+    >
       <div className="pb-1.5">{switcher}</div>
       {find && <div className="pb-2">{find}</div>}
       <nav aria-label={uiTexts.shell.navigation} className="flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto">
@@ -30,6 +33,6 @@ export function SideNav({ switcher, find, sections, footerItems, user }: SideNav
         )}
       </nav>
       {user}
-    </div>
+    </aside>
   );
 }
