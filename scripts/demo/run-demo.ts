@@ -19,30 +19,63 @@ export interface DemoSettings {
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Starts the demo and returns when it answers; it ends by a signal, with everything that it started. */
-export async function runDemo({ port, dataDir, reset }: DemoSettings): Promise<void> {
+interface Demo extends DemoSettings {
+  closing: AbortSignal;
+  /** Run last to first. */
+  closers: (() => Promise<void>)[];
+}
+
+/** Runs the demo until a signal ends it, with everything that it started. Throws when it does not come up or stay up. */
+export async function runDemo(settings: DemoSettings): Promise<void> {
   const startedAt = performance.now();
-  const closers = [stopAllProcesses];
-  const close = async () => {
-    for (const closer of closers.splice(0)) await closer();
-  };
-  onTermination(close);
+  const closing = new AbortController();
+  const demo: Demo = { ...settings, closing: closing.signal, closers: [stopAllProcesses] };
+  const close = closeInTurn(demo.closers);
+  const started = startDemo(demo);
+  onTermination(async () => {
+    closing.abort(new Error('Ended before it was ready.'));
+    await close();
+    // What was on its way up when the signal came has told meanwhile how it ends.
+    await started.catch(() => undefined);
+    await close();
+  });
   try {
-    if (reset) await emptyData(dataDir);
-    // Generating and building come first: the demo's factories are product code, which needs the generated client.
-    await ensureBuild();
-    const services = await startLocalServices({ dataDir, port, log });
-    closers.push(services.stop);
-    Object.assign(process.env, services.environment);
-    const { seedDemo } = await import('./seed');
-    const seeded = await seedDemo({ ownerUrl: services.ownerUrl, log });
-    await startPrograms({ dataDir, port, close });
-    const seconds = Math.round((performance.now() - startedAt) / 1000);
-    log(describeDemo({ ...seeded, seconds, port, dataDir, mailboxUrl: services.mailboxUrl }));
+    const { ended, ...described } = await started;
+    log(describeDemo({ ...described, ...settings, seconds: Math.round((performance.now() - startedAt) / 1000) }));
+    await ended;
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** What ends everything there is to end by then; a second call waits for the first. */
+function closeInTurn(closers: Demo['closers']): () => Promise<void> {
+  let closed = Promise.resolve();
+  return () =>
+    (closed = closed.then(async () => {
+      for (const closer of closers.splice(0).reverse()) await closer();
+    }));
+}
+
+async function startDemo(demo: Demo) {
+  const { port, dataDir, closers, closing } = demo;
+  if (demo.reset) await emptyData(dataDir);
+  // The build comes first: the demo's factories are product code, which needs the generated client.
+  await ensureBuild();
+  closing.throwIfAborted();
+  const services = await startLocalServices({ dataDir, port, log });
+  closers.push(services.stop);
+  closing.throwIfAborted();
+  Object.assign(process.env, services.environment);
+  const { seedDemo } = await import('./seed');
+  const seeded = await seedDemo({ ownerUrl: services.ownerUrl, log });
+  closing.throwIfAborted();
+  closers.push(stopAllProcesses);
+  const ended = startPrograms(dataDir);
+  await Promise.race([waitUntilReady(`http://127.0.0.1:${port}/api/health/ready`, 90_000), ended]);
+  closing.throwIfAborted();
+  return { ...seeded, mailboxUrl: services.mailboxUrl, ended };
 }
 
 function log(line: string): void {
@@ -61,27 +94,15 @@ async function ensureBuild(): Promise<void> {
   await buildProduct();
 }
 
-interface ProgramSettings {
-  dataDir: string;
-  port: number;
-  close: () => Promise<void>;
-}
-
-/** Returns when both answer; from then on, one that cannot be kept running ends the demo. */
-async function startPrograms({ dataDir, port, close }: ProgramSettings): Promise<void> {
+/** Resolves when both were ended on request; rejects when one of them does not stay up. */
+async function startPrograms(dataDir: string): Promise<void> {
   const programs = { web: ['scripts/start.mjs'], worker: ['--enable-source-maps', 'dist/worker.mjs'] };
+  const env = { ...process.env, NODE_ENV: 'production' as const };
   const kept = Object.entries(programs).map(async ([name, args]) => {
     const logFile = join(dataDir, 'logs', `${name}.log`);
     await rm(logFile, { force: true });
-    const env = { ...process.env, NODE_ENV: 'production' as const };
     const command = [process.execPath, ...args];
     await keepRunning({ name, command, cwd: root, env, logFile, runFolder: join(dataDir, 'run') });
   });
-  const ended = Promise.all(kept);
-  await Promise.race([waitUntilReady(`http://127.0.0.1:${port}/api/health/ready`, 90_000), ended]);
-  ended.catch(async (error: Error) => {
-    console.error(error.message);
-    await close();
-    process.exit(1);
-  });
+  await Promise.all(kept);
 }
