@@ -1,5 +1,7 @@
 import { creatorActions } from '@/features/creators/action-definitions';
 import { creatorRoutes } from '@/features/creators/api/all-routes';
+import { creatorListRoutes } from '@/features/creators/api/creator-list';
+import { creatorReads } from '@/features/creators/read-definitions';
 import type { ActionDefinition } from '@/platform/http/define-action';
 import type { RouteDefinition } from '@/platform/http/define-route';
 
@@ -7,6 +9,8 @@ import type { RouteDefinition } from '@/platform/http/define-route';
  * Every route and every action there is, in one static list: a registry that fills itself is not whole in Next's
  * separate module graphs. tests/architecture proves that none is missing.
  */
-export const allRoutes: RouteDefinition[] = [...creatorRoutes];
+export const allRoutes: RouteDefinition[] = [...creatorRoutes, ...creatorListRoutes];
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- actions differ in their input; the list only walks them
-export const allActions: ActionDefinition<any>[] = [...creatorActions];
+export const allActions: ActionDefinition<any>[] = [...creatorActions, ...creatorReads];
+/** Those that only read: screens ask for them by GET, side by side. */
+export const allReads = allActions.filter(({ name }) => /^(get|find|count|search|preview)(-|$)/.test(name));
