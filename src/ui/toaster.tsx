@@ -13,6 +13,8 @@ export function Toaster() {
       position="bottom-right"
       duration={6000}
       gap={8}
+      // Above the phone's navigation.
+      mobileOffset={{ bottom: 68, left: 12, right: 12 }}
       icons={{
         success: <StatusIcon name="check" className="size-4 text-done" />,
         error: <StatusIcon name="triangle" className="size-4 text-late" />,

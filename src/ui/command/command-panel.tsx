@@ -21,6 +21,7 @@ export function CommandPanel({ open, onOpenChange, groups, search }: CommandPale
   const text = query.trim();
   const { results, loading, failed } = useAsyncResults(text, text ? search : undefined);
   const shown = [...(text ? results : []), ...filterGroups(groups, text)];
+  const marked = useMarkedItem(shown, `${text}\n${results.length}`);
   const run = (item: CommandItem) => {
     onOpenChange(false);
     if (item.href) router.push(item.href);
@@ -36,7 +37,7 @@ export function CommandPanel({ open, onOpenChange, groups, search }: CommandPale
           className="animate-pop fixed inset-x-3 top-[12dvh] z-40 mx-auto max-w-xl overflow-hidden rounded-lg border border-line bg-raised shadow-pop"
         >
           <Radix.Title className="sr-only">{uiTexts.palette.title}</Radix.Title>
-          <Command shouldFilter={false} label={uiTexts.palette.title} loop>
+          <Command shouldFilter={false} label={uiTexts.palette.title} loop {...marked}>
             <div className="flex items-center gap-2.5 border-b border-line px-3.5">
               <Search aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
               <Command.Input
@@ -64,6 +65,22 @@ export function CommandPanel({ open, onOpenChange, groups, search }: CommandPale
   );
 }
 
+/** The first item is marked until the person moves; results that come later begin again at the first. */
+function useMarkedItem(groups: readonly CommandGroup[], answer: string) {
+  const [moved, setMoved] = useState({ value: '', answer: '' });
+  const [group] = groups;
+  const [item] = group?.items ?? [];
+  const first = group && item ? itemValue(group, item) : '';
+  return {
+    value: moved.answer === answer ? moved.value : first,
+    onValueChange: (value: string) => setMoved({ value, answer }),
+  };
+}
+
+function itemValue(group: CommandGroup, item: CommandItem): string {
+  return `${group.heading} ${item.id}`;
+}
+
 function ResultGroup({ group, onRun }: { group: CommandGroup; onRun: (item: CommandItem) => void }) {
   return (
     <Command.Group
@@ -73,7 +90,7 @@ function ResultGroup({ group, onRun }: { group: CommandGroup; onRun: (item: Comm
       {group.items.map((item) => (
         <Command.Item
           key={item.id}
-          value={`${group.heading} ${item.id}`}
+          value={itemValue(group, item)}
           onSelect={() => onRun(item)}
           className={`${menuItemClass} min-h-9`}
         >
