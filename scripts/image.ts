@@ -20,7 +20,9 @@ const { fileList } = await nodeFileTrace(
   programs.map((file) => join(root, file)),
   { base: root },
 );
-for (const file of [...fileList, 'scripts/start.mjs', 'prisma/migrations', 'package.json']) await collect(file);
+// The tracer takes the data folder along, because a program names it.
+const loaded = [...fileList].filter((file) => !file.startsWith('.data/'));
+for (const file of [...loaded, 'prisma/migrations', 'package.json']) await collect(file);
 
 async function collect(file: string): Promise<void> {
   const target = join(image, file);
