@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { runMigrations } from 'bullmq';
 import type { Client, DatabaseError } from 'pg';
+import { queueName } from '@/platform/queue/queue-name';
 import { CommandError } from './command-error';
 import { connectOwner } from './connect-owner';
 import { migrationsDir } from './paths';
@@ -112,6 +113,10 @@ function describeFailure(migration: Migration, error: DatabaseError): string {
 /** BullMQ keeps its tables in a schema of its own; the app may use them, not change them. */
 async function prepareQueue(client: Client): Promise<void> {
   await runMigrations(client, 'bullmq');
+  // BullMQ makes it with the first job otherwise, which the app's role may not.
+  const named = await client.query<{ name: string }>('select bullmq.job_id_seq_name($1) as name', [queueName]);
+  for (const { name } of named.rows)
+    await client.query(`create sequence if not exists bullmq.${client.escapeIdentifier(name)}`);
   await client.query(`
     do $$ begin
       if exists (select from pg_roles where rolname = 'rapport_app') then

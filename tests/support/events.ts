@@ -14,9 +14,15 @@ import { newId } from '@/shared/ids';
 /** An event of no product slice. */
 export const rung = defineEvent<{ note: string }>('test.rung', 'creator');
 
+/** What a subscriber of a test writes. */
+export const echoed = defineEvent<Record<string, never>>('test.echoed', 'creator');
+
 /** Records `count` events in one transaction of their own. */
-export async function ring(ctx: Context, count = 1): Promise<string[]> {
-  const events = Array.from({ length: count }, (_, index) => ({ subjectId: newId(), payload: { note: `n${index}` } }));
+export async function ring(ctx: Context, count = 1, note?: string): Promise<string[]> {
+  const events = Array.from({ length: count }, (_, index) => ({
+    subjectId: newId(),
+    payload: { note: note ?? `n${index}` },
+  }));
   return inWorkspace(ctx, (tx) => recordEvents(tx, rung, events));
 }
 
@@ -62,7 +68,7 @@ export function createGate(): { opened: Promise<void>; open(): void } {
 }
 
 /** Waits until `check` answers something true; what it answered last is the failure's message. */
-export async function eventually<T>(check: () => Promise<T> | T, limitMs = 15_000): Promise<T> {
+export async function eventually<T>(check: () => Promise<T> | T, limitMs = 15_000): Promise<NonNullable<T>> {
   const start = performance.now();
   for (;;) {
     const answer = await check();

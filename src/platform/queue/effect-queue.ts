@@ -2,6 +2,7 @@ import { createPostgresBackend, Queue, Worker } from 'bullmq';
 import pg from 'pg';
 import { appRole } from '@/platform/db/pool';
 import { logger } from '@/platform/logger/logger';
+import { queueName } from '@/platform/queue/queue-name';
 
 /** Where the queue lives. */
 export type QueueHome = { kind: 'postgres'; url: string } | { kind: 'redis'; url: string };
@@ -28,7 +29,6 @@ export interface EffectQueue {
   close(): Promise<void>;
 }
 
-const queueName = 'effects';
 const addLimitMs = 2_000;
 const closeLimitMs = 2_000;
 /** A job of a killed worker runs again after at most twice this. */

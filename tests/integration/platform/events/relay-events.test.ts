@@ -17,9 +17,8 @@ const tell = defineInternalSubscriber({
   run: () => Promise.resolve(),
 });
 
-function createRelay(subscribers: readonly Subscriber[] = [note, tell], changes: Partial<Relay> = {}) {
-  const queue = createListQueue();
-  return { subscribers, queue, clock: systemClock, setAside: new Map<string, number>(), ...changes };
+function createRelay(subscribers: readonly Subscriber[] = [note, tell]) {
+  return { subscribers, queue: createListQueue(), clock: systemClock, setAside: new Map<string, number>() };
 }
 
 describe('relayEvents', () => {
@@ -35,7 +34,7 @@ describe('relayEvents', () => {
   afterAll(() => database.close());
 
   it('makes one effect per subscriber and recipient, gives them to the queue, and forgets the marker', async () => {
-    const [eventId] = await ring(workspace.ctx());
+    await ring(workspace.ctx());
     const relay = createRelay();
     await relayEvents(relay);
     const effects = await readEffects(workspace.ctx());
@@ -47,7 +46,6 @@ describe('relayEvents', () => {
     expect(relay.queue.jobs.map((job) => job.effectId).sort()).toEqual(effects.map((effect) => effect.id).sort());
     expect(effects.every((effect) => effect.dispatchedAt !== null)).toBe(true);
     expect(await countRows(workspace.ctx(), 'event_pending')).toBe(0);
-    expect(eventId).toBeDefined();
   });
 
   it('does nothing the second time', async () => {
@@ -116,7 +114,7 @@ describe('relayEvents', () => {
     });
     await ring(workspace.ctx(), 3);
     const down = { ...createListQueue(), add: () => Promise.reject(new Error('down')) };
-    const relay = createRelay([picky], { queue: down });
+    const relay: Relay = { ...createRelay([picky]), queue: down };
     await relayEvents(relay);
     const effects = await readEffects(workspace.ctx());
     expect(effects.map((effect) => [effect.state, effect.dispatchedAt])).toEqual([
