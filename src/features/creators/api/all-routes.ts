@@ -1,5 +1,35 @@
-import { createCreatorRoute, getCreatorRoute } from '@/features/creators/api/creator-routes';
+import {
+  archiveCreatorRoute,
+  createCreatorRoute,
+  getCreatorRoute,
+  restoreCreatorRoute,
+  updateCreatorRoute,
+  updatePreferencesRoute,
+} from '@/features/creators/api/creator-routes';
+import {
+  archiveNoteRoute,
+  createNoteRoute,
+  findNotesRoute,
+  findNoteVersionsRoute,
+  updateNoteRoute,
+} from '@/features/creators/api/note-routes';
+import { archiveQuoteRoute, createQuoteRoute, findQuotesRoute } from '@/features/creators/api/quote-routes';
 import type { RouteDefinition } from '@/platform/http/define-route';
 
 /** Routes of the write side and of the record. */
-export const creatorRoutes: RouteDefinition[] = [createCreatorRoute, getCreatorRoute];
+export const creatorRoutes: RouteDefinition[] = [
+  createCreatorRoute,
+  getCreatorRoute,
+  updateCreatorRoute,
+  archiveCreatorRoute,
+  restoreCreatorRoute,
+  updatePreferencesRoute,
+  findNotesRoute,
+  createNoteRoute,
+  updateNoteRoute,
+  archiveNoteRoute,
+  findNoteVersionsRoute,
+  findQuotesRoute,
+  createQuoteRoute,
+  archiveQuoteRoute,
+];

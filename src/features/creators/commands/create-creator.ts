@@ -69,6 +69,7 @@ async function insertCreator(tx: Tx, input: CreateCreatorInput): Promise<string>
     data: {
       ...toCreatorColumns(input),
       ...nameColumns(displayName),
+      languages: input.languages ?? [],
       stage,
       ownerId,
       isMinor,

@@ -44,5 +44,5 @@ type Plain = Pick<Partial<CreatorFields>, (typeof plainColumns)[number]>;
 function pick(fields: Plain): Plain {
   return Object.fromEntries(
     plainColumns.filter((column) => fields[column] !== undefined).map((column) => [column, fields[column]]),
-  ) as Plain;
+  );
 }

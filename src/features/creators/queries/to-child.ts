@@ -11,7 +11,7 @@ import type {
 import type { Context } from '@/platform/auth/context';
 import { encodeId } from '@/shared/ids';
 
-/** Rows of children as `json_agg` gives them (instants as text), and what the outside sees of each. */
+/** Rows of children as `json_agg` gives them (instants as text) or as columns (as dates), and what the outside sees of each. */
 export interface HandleRow {
   id: string;
   platform: string;
@@ -75,7 +75,7 @@ export interface EmailRow {
   is_primary: boolean;
   source: string;
   legal_basis: string;
-  created_at: string;
+  created_at: string | Date;
 }
 
 export function toEmail(row: EmailRow): z.output<typeof emailDtoSchema> {
@@ -141,8 +141,8 @@ export interface NoteRow {
   author_id: string | null;
   author_name: string | null;
   version: number;
-  created_at: string;
-  updated_at: string;
+  created_at: string | Date;
+  updated_at: string | Date;
 }
 
 export function toNote(row: NoteRow): z.output<typeof noteDtoSchema> {
@@ -168,7 +168,7 @@ export interface QuoteRow {
   quoted_on: string;
   said_by: string | null;
   note: string | null;
-  created_at: string;
+  created_at: string | Date;
 }
 
 export function toQuote({ fields }: Context, row: QuoteRow): z.output<typeof quoteDtoSchema> {
@@ -195,18 +195,21 @@ export interface PreferenceRow {
   working_hours: { days: string[]; from: string; to: string } | null;
 }
 
+const noPreferences = {
+  formats: [],
+  topics: [],
+  brands_to_avoid: [],
+  products: [],
+  tone: null,
+  working_hours: null,
+} satisfies PreferenceRow;
+
 export function toPreferences(row: PreferenceRow | null): z.output<typeof preferencesDtoSchema> {
-  return {
-    formats: row?.formats ?? [],
-    topics: row?.topics ?? [],
-    brandsToAvoid: row?.brands_to_avoid ?? [],
-    products: row?.products ?? [],
-    tone: row?.tone ?? null,
-    workingHours: row?.working_hours ?? null,
-  };
+  const { formats, topics, brands_to_avoid, products, tone, working_hours } = row ?? noPreferences;
+  return { formats, topics, brandsToAvoid: brands_to_avoid, products, tone, workingHours: working_hours };
 }
 
 /** PostgreSQL's JSON writes instants with the offset of the session. */
-function instant(value: string): string {
+function instant(value: string | Date): string {
   return new Date(value).toISOString();
 }

@@ -1,0 +1,3 @@
+import { archiveQuoteRoute } from '@/features/creators/api/quote-routes';
+
+export const DELETE = archiveQuoteRoute.handler;

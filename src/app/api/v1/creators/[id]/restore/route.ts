@@ -1,0 +1,3 @@
+import { restoreCreatorRoute } from '@/features/creators/api/creator-routes';
+
+export const POST = restoreCreatorRoute.handler;
