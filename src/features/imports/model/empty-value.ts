@@ -13,7 +13,7 @@ export function emptyValue(text: string): 'blank' | 'placeholder' | undefined {
 const spreadsheetError = /^#([\p{Lu}]+[\p{Lu}\d/_]*[!?]|N\/[AVD]|NV)$/u;
 
 const placeholders = new Set(
-  `- -- --- – — . .. ... … ? ?? ??? / \\ n/a n.a. n/a. na n\\a nan null nil none (none) (null) (blank) undefined unknown not-available
+  `- -- --- – — . .. ... … ? ?? ??? / \\ n/a n.a. n/a. na n\\a nan nan% null nil none (none) (null) (blank) undefined unknown not-available
   unbekannt k.a. k.a k/a keine n.v. inconnu inconnue s/o nd n.d. n.d n/d desconocido desconhecido sconosciuto nenhum ninguno
   aucun nessuno tbd tba 不明 无 無 없음`
     .split(/\s+/)

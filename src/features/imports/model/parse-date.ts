@@ -56,7 +56,9 @@ function ofShortStart([a = '', b = '', c = '']: string[]): Reading[] {
 /** 5.5.2022 is one day in any order. */
 function unlessEqual(all: Reading[]): Reading[] {
   const [first] = all;
-  return first && all.every((reading) => reading.day === first.day) ? [{ ...first, order: 'any' }] : all;
+  return first && all.length > 1 && all.every((reading) => reading.day === first.day)
+    ? [{ ...first, order: 'any' }]
+    : all;
 }
 
 function readings(order: Reading['order'], [year = '', month = '', day = '']: string[]): Reading[] {

@@ -132,6 +132,12 @@ describe('parseDate', () => {
     expect(parseDate('03/04/2022', 'dmy')).toBe('2022-04-03');
     expect(parseDate('03/04/2022', 'mdy')).toBe('2022-03-04');
     expect(dateOrdersOf('03/04/2022')).toEqual(['dmy', 'mdy']);
+    expect(['31/12/2022', '12/31/2022', '98-05-31', '5/5/22'].map(dateOrdersOf)).toEqual([
+      ['dmy'],
+      ['mdy'],
+      ['ymd'],
+      ['any'],
+    ]);
   });
 
   it.each(['', '31/02/2022', '2022-13-01', '1.2M', '1234', 'soon', '0000-00-00', '12:30', '99/99/99'])(
