@@ -12,7 +12,7 @@ import { emptySelection, loadedState, selectRows, type RowSelection } from './ro
 import { SortSelect } from './sort-select';
 import { TableBody } from './table-body';
 import { TableHead } from './table-head';
-import { gridOf, useTableModel } from './use-table-model';
+import { gridOf } from './grid-of';
 
 export interface DataTableProps<T> {
   /** What the rows are, such as `Creators`. */
@@ -59,7 +59,6 @@ export function DataTable<T>(props: DataTableProps<T>) {
 function FilledTable<T>(props: DataTableProps<T>) {
   const { rows, selection = emptySelection, onSelectionChange, getRowId } = props;
   const phone = useMediaQuery(phoneQuery);
-  const table = useTableModel(props);
   const openRow = useOpenRow(props);
   const columns = props.columns.filter(({ id }) => props.visibleColumns?.includes(id) ?? true);
   const { template, minWidth } = gridOf(columns, Boolean(onSelectionChange));
@@ -73,12 +72,22 @@ function FilledTable<T>(props: DataTableProps<T>) {
       <TableBody
         {...props}
         phone={phone}
-        table={table}
         shownColumns={columns}
         template={template}
         minWidth={phone ? 0 : minWidth}
         openRow={openRow}
-        head={!phone && <TableHead table={table} template={template} allState={allState} onSelectAll={selectAll} />}
+        head={
+          !phone && (
+            <TableHead
+              columns={columns}
+              sort={props.sort}
+              onSortChange={props.onSortChange}
+              template={template}
+              allState={allState}
+              onSelectAll={selectAll}
+            />
+          )
+        }
       />
       {onSelectionChange && (selection.all || selection.ids.size > 0) && (
         <BulkBar selection={selection} loaded={rows.length} total={props.total} onSelectionChange={onSelectionChange}>

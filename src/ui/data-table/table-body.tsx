@@ -1,6 +1,5 @@
 'use client';
 
-import type { Row, Table } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, type ReactNode, type RefObject } from 'react';
 import type { DataTableProps } from './data-table';
@@ -14,7 +13,6 @@ import { useRowKeyboard } from './use-row-keyboard';
 
 interface TableBodyProps<T> extends DataTableProps<T> {
   phone: boolean;
-  table: Table<T>;
   shownColumns: readonly DataTableColumn<T>[];
   template: string;
   minWidth: number;
@@ -57,10 +55,11 @@ export function TableBody<T>(props: TableBodyProps<T>) {
         {props.head}
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
-            const row = props.table.getRowModel().rows[item.index];
+            const row = props.rows[item.index];
             const style = { transform: `translateY(${item.start}px)` };
             if (!row) return <SkeletonRow key={item.key} style={style} height={rowHeight} rowIndex={item.index + 2} />;
-            return <BodyRow key={row.id} {...props} row={row} behaviour={{ ...behaviourOf(row, item.index), style }} />;
+            const id = props.getRowId(row);
+            return <BodyRow key={id} {...props} row={row} behaviour={{ ...behaviourOf(row, item.index), style }} />;
           })}
         </div>
       </div>
@@ -78,10 +77,10 @@ function rowCount(total?: TableTotal): number {
   return total?.exact ? total.count + 1 : -1;
 }
 
-function BodyRow<T>({ phone, row, behaviour, ...props }: TableBodyProps<T> & { row: Row<T>; behaviour: RowBehaviour }) {
-  const label = props.rowLabel(row.original);
-  if (phone) return <TableCard {...behaviour} row={row.original} label={label} columns={props.shownColumns} />;
-  return <TableRow {...behaviour} row={row} label={label} template={props.template} />;
+function BodyRow<T>({ phone, row, behaviour, ...props }: TableBodyProps<T> & { row: T; behaviour: RowBehaviour }) {
+  const label = props.rowLabel(row);
+  if (phone) return <TableCard {...behaviour} row={row} label={label} columns={props.shownColumns} />;
+  return <TableRow {...behaviour} row={row} columns={props.shownColumns} label={label} template={props.template} />;
 }
 
 function useRows({
@@ -152,19 +151,19 @@ function useRowBehaviours<T>(
     lastTicked.current = index;
     if (target) onSelectionChange?.(selectRows(selection, ids, !isSelected(selection, getRowId(target))));
   };
-  return (row: Row<T>, index: number): Omit<RowBehaviour, 'style'> => ({
+  return (row: T, index: number): Omit<RowBehaviour, 'style'> => ({
     id: `${state.gridId}-${index}`,
     rowIndex: index + 2,
     active: index === state.activeIndex,
-    current: row.id === props.currentRowId,
-    selected: isSelected(selection, row.id),
+    current: getRowId(row) === props.currentRowId,
+    selected: isSelected(selection, getRowId(row)),
     onToggle: onSelectionChange && ((range) => toggle(index, range)),
-    href: props.rowHref?.(row.original),
+    href: props.rowHref?.(row),
     onOpen:
       openRow &&
       (() => {
         state.setIndex(index);
-        openRow(row.original);
+        openRow(row);
       }),
   });
 }

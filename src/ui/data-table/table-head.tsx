@@ -1,14 +1,15 @@
 'use client';
 
-import { flexRender, type Header, type Table } from '@tanstack/react-table';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { Checkbox } from '../checkbox';
 import { cn } from '../cn';
 import { uiTexts } from '../ui-texts';
-import { columnOf } from './use-table-model';
+import type { DataTableColumn, TableSort } from './data-table-column';
 
 export interface TableHeadProps<T> {
-  table: Table<T>;
+  columns: readonly DataTableColumn<T>[];
+  sort?: TableSort;
+  onSortChange?: (sort: TableSort) => void;
   template: string;
   /** The state of the box for all loaded rows; without it there is none. */
   allState?: boolean | 'indeterminate';
@@ -16,7 +17,7 @@ export interface TableHeadProps<T> {
 }
 
 /** The sticky first row: names, order, the box for all. */
-export function TableHead<T>({ table, template, allState, onSelectAll }: TableHeadProps<T>) {
+export function TableHead<T>({ columns, sort, onSortChange, template, allState, onSelectAll }: TableHeadProps<T>) {
   return (
     <div role="rowgroup" className="sticky top-0 z-20">
       <div
@@ -34,28 +35,42 @@ export function TableHead<T>({ table, template, allState, onSelectAll }: TableHe
             />
           </div>
         )}
-        {table.getFlatHeaders().map((header, index) => (
-          <HeadCell key={header.id} header={header} sticky={index === 0} offset={allState !== undefined} />
+        {columns.map((column, index) => (
+          <HeadCell
+            key={column.id}
+            column={column}
+            sorted={sort?.column === column.id ? sort.direction : false}
+            onSortChange={onSortChange}
+            sticky={index === 0}
+            offset={allState !== undefined}
+          />
         ))}
       </div>
     </div>
   );
 }
 
-function HeadCell<T>({ header, sticky, offset }: { header: Header<T, unknown>; sticky: boolean; offset: boolean }) {
-  const sorted = header.column.getIsSorted();
-  const end = columnOf(header.column).align === 'end';
-  const content = flexRender(header.column.columnDef.header, header.getContext());
+interface HeadCellProps<T> {
+  column: DataTableColumn<T>;
+  sorted: false | 'asc' | 'desc';
+  onSortChange?: (sort: TableSort) => void;
+  sticky: boolean;
+  offset: boolean;
+}
+
+function HeadCell<T>({ column, sorted, onSortChange, sticky, offset }: HeadCellProps<T>) {
+  const end = column.align === 'end';
+  const first = column.firstSort ?? 'asc';
   const className = cn(
     'flex min-w-0 items-center px-3 text-sm font-medium text-ink-3',
     end && 'justify-end text-right',
     sticky && 'sticky z-10 bg-surface',
     sticky && (offset ? 'left-9 pl-1' : 'left-0'),
   );
-  if (!header.column.getCanSort()) {
+  if (!column.sortable || !onSortChange) {
     return (
       <div role="columnheader" className={className}>
-        <span className="truncate">{content}</span>
+        <span className="truncate">{column.header}</span>
       </div>
     );
   }
@@ -63,18 +78,23 @@ function HeadCell<T>({ header, sticky, offset }: { header: Header<T, unknown>; s
     <div role="columnheader" aria-sort={ariaSort(sorted)} className={className}>
       <button
         type="button"
-        onClick={() => header.column.toggleSorting()}
+        onClick={() => onSortChange({ column: column.id, direction: nextDirection(sorted, first) })}
         className={cn(
           'group -mx-1 flex h-6 min-w-0 items-center gap-1 rounded-xs px-1 hover:text-ink focus-visible:-outline-offset-2',
           end && 'flex-row-reverse',
           sorted && 'text-ink',
         )}
       >
-        <span className="truncate">{content}</span>
-        <SortArrow sorted={sorted} first={columnOf(header.column).firstSort ?? 'asc'} />
+        <span className="truncate">{column.header}</span>
+        <SortArrow sorted={sorted} first={first} />
       </button>
     </div>
   );
+}
+
+function nextDirection(sorted: false | 'asc' | 'desc', first: 'asc' | 'desc'): 'asc' | 'desc' {
+  if (!sorted) return first;
+  return sorted === 'asc' ? 'desc' : 'asc';
 }
 
 function SortArrow({ sorted, first }: { sorted: false | 'asc' | 'desc'; first: 'asc' | 'desc' }) {

@@ -1,22 +1,22 @@
 'use client';
 
-import { flexRender, type Row } from '@tanstack/react-table';
 import type { MouseEvent, ReactNode } from 'react';
 import { Checkbox } from '../checkbox';
 import { cn } from '../cn';
 import { uiTexts } from '../ui-texts';
+import type { DataTableColumn } from './data-table-column';
 import type { RowBehaviour } from './row-behaviour';
 import { RowLink } from './row-link';
-import { columnOf } from './use-table-model';
 
 export interface TableRowProps<T> extends RowBehaviour {
-  row: Row<T>;
+  row: T;
+  columns: readonly DataTableColumn<T>[];
   label: string;
   template: string;
 }
 
 /** One row of the table: 38 pixels, the first column stays in sight. */
-export function TableRow<T>({ row, label, template, ...behaviour }: TableRowProps<T>) {
+export function TableRow<T>({ row, columns, label, template, ...behaviour }: TableRowProps<T>) {
   const { active, current, selected, onToggle } = behaviour;
   return (
     <div
@@ -30,20 +30,20 @@ export function TableRow<T>({ row, label, template, ...behaviour }: TableRowProp
           <RowCheckbox label={label} selected={selected ?? false} onToggle={onToggle} />
         </div>
       )}
-      {row.getVisibleCells().map((cell, index) => (
+      {columns.map((column, index) => (
         <div
-          key={cell.id}
+          key={column.id}
           role="gridcell"
           className={cn(
             'flex min-w-0 items-center gap-2 px-3 whitespace-nowrap',
-            columnOf(cell.column).align === 'end' && 'num justify-end',
+            column.align === 'end' && 'num justify-end',
             index === 0 && 'sticky z-10 bg-inherit',
             index === 0 && (onToggle ? 'left-9 pl-1' : 'left-0'),
           )}
         >
           {index === 0 && !onToggle && <RowMark active={active || current} />}
           <CellContent href={index === 0 ? behaviour.href : undefined} onOpen={behaviour.onOpen}>
-            {flexRender(cell.column.columnDef.cell, cell.getContext())}
+            {column.cell(row)}
           </CellContent>
         </div>
       ))}
