@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { runMigrations } from 'bullmq';
 import type { Client, DatabaseError } from 'pg';
-import { queueName } from '@/platform/queue/queue-name';
 import { CommandError } from './command-error';
 import { connectOwner } from './connect-owner';
 import { migrationsDir } from './paths';
@@ -110,17 +109,16 @@ function describeFailure(migration: Migration, error: DatabaseError): string {
   return `The migration ${migration.name} failed${place}: ${error.message}${detail ? ` (${detail})` : ''}. Nothing of it was kept: correct its migration.sql and run npm run db:migrate again.`;
 }
 
-/** BullMQ keeps its tables in a schema of its own; the app may use them, not change them. */
+/**
+ * BullMQ keeps its tables in a schema of its own; the app may use them, not change them. It may create there, since
+ * BullMQ makes a sequence with a queue's first bulk of jobs and drops it when the queue is obliterated.
+ */
 async function prepareQueue(client: Client): Promise<void> {
   await runMigrations(client, 'bullmq');
-  // BullMQ makes it with the first job otherwise, which the app's role may not.
-  const named = await client.query<{ name: string }>('select bullmq.job_id_seq_name($1) as name', [queueName]);
-  for (const { name } of named.rows)
-    await client.query(`create sequence if not exists bullmq.${client.escapeIdentifier(name)}`);
   await client.query(`
     do $$ begin
       if exists (select from pg_roles where rolname = 'rapport_app') then
-        grant usage on schema bullmq to rapport_app;
+        grant usage, create on schema bullmq to rapport_app;
         grant select, insert, update, delete on all tables in schema bullmq to rapport_app;
         grant usage, select on all sequences in schema bullmq to rapport_app;
       end if;

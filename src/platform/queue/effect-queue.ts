@@ -2,7 +2,6 @@ import { createPostgresBackend, Queue, Worker } from 'bullmq';
 import pg from 'pg';
 import { appRole } from '@/platform/db/pool';
 import { logger } from '@/platform/logger/logger';
-import { queueName } from '@/platform/queue/queue-name';
 
 /** Where the queue lives. */
 export type QueueHome = { kind: 'postgres'; url: string } | { kind: 'redis'; url: string };
@@ -29,6 +28,7 @@ export interface EffectQueue {
   close(): Promise<void>;
 }
 
+const queueName = 'effects';
 const addLimitMs = 2_000;
 const closeLimitMs = 2_000;
 /** A job of a killed worker runs again after at most twice this. */

@@ -1,2 +1,0 @@
-/** The one queue. Its tables, and in PostgreSQL its sequence, are made with the migrations. */
-export const queueName = 'effects';
