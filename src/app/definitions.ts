@@ -2,7 +2,9 @@ import { creatorActions } from '@/features/creators/action-definitions';
 import { creatorRoutes } from '@/features/creators/api/all-routes';
 import { creatorListRoutes } from '@/features/creators/api/creator-list';
 import { creatorReads } from '@/features/creators/read-definitions';
+import { memberActions, memberPublicActions } from '@/features/members/action-definitions';
 import type { ActionDefinition } from '@/platform/http/define-action';
+import type { PublicActionDefinition } from '@/platform/http/define-public-action';
 import type { RouteDefinition } from '@/platform/http/define-route';
 
 /**
@@ -11,6 +13,10 @@ import type { RouteDefinition } from '@/platform/http/define-route';
  */
 export const allRoutes: RouteDefinition[] = [...creatorRoutes, ...creatorListRoutes];
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- actions differ in their input; the list only walks them
-export const allActions: ActionDefinition<any>[] = [...creatorActions, ...creatorReads];
+export const allActions: ActionDefinition<any>[] = [...memberActions, ...creatorActions, ...creatorReads];
 /** Those that only read: screens ask for them by GET, side by side. */
 export const allReads = allActions.filter(({ name }) => /^(get|find|count|search|preview)(-|$)/.test(name));
+
+/** What someone may do who is not signed in. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
+export const allPublicActions: PublicActionDefinition<any>[] = [...memberPublicActions];
