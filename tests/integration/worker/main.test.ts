@@ -34,8 +34,10 @@ describe('the built worker', () => {
   it('refuses a role that could see past the policies', async () => {
     await query(
       database.ownerUrl,
+      'grant create on schema public to rapport_app',
       'create table owned_by_app (id int)',
       'alter table owned_by_app owner to rapport_app',
+      'revoke create on schema public from rapport_app',
     );
     const worker = start({});
     expect(await worker.ended).toBe(1);

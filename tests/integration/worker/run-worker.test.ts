@@ -74,7 +74,9 @@ describeOnBothBackends('workers', (openHome) => {
     const echo = defineInternalSubscriber({
       name: 'test.echo',
       on: [rung],
-      run: async (tx, { event }) => void (await recordEvent(tx, echoed, { subjectId: event.id, payload: {} })),
+      run: async (tx, { event }) => {
+        await recordEvent(tx, echoed, { subjectId: event.id, payload: {} });
+      },
     });
     const workspaces = [workspace, await createTestWorkspace(), await createTestWorkspace()];
     for (const each of workspaces) await ring(each.ctx(), 40);
