@@ -10,6 +10,7 @@ export function foldName(name: string): string {
 
 /** The same folding with the words left in their order: for sorting and searching. */
 export function foldText(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).join(' ');
   const plain = stripInvisible(text.replace(/\s/g, ' ')).normalize('NFKC').toLowerCase();
   const base = plain
     .normalize('NFD')

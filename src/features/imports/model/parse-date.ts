@@ -30,7 +30,7 @@ function readingsOf(text: string): Reading[] {
   if (plain.length < 5 || plain.length > 60 || !/\d/.test(plain)) return [];
   if (/^[2-7]\d{4}(\.0+)?$/.test(plain)) return [{ order: 'any', day: dayOfSerial(Number(plain)) }];
   const day = plain.replace(/[T\s,]+\d{1,2}:\d{2}.*$/i, '').replace(/T\d{2}.*$/, '');
-  return named(day) ?? numeric(day);
+  return /\p{L}/u.test(day) ? named(day) : numeric(day);
 }
 
 /** Excel counts days from 1899-12-30, its leap-year mistake included. */
@@ -66,10 +66,10 @@ function readings(order: Reading['order'], [year = '', month = '', day = '']: st
   return iso ? [{ order, day: iso }] : [];
 }
 
-function named(text: string): Reading[] | undefined {
+function named(text: string): Reading[] {
   const words = foldText(text.replace(/(\d)(st|nd|rd|th|er|º|ª)\b/gi, '$1')).split(' ');
   const month = words.map((word) => monthNames.get(word)).find((value) => value !== undefined);
-  if (month === undefined) return undefined;
+  if (month === undefined) return [];
   const numbers = words.filter((word) => /^\d+$/.test(word));
   const year = numbers.find((number) => number.length === 4) ?? (numbers.length === 2 ? numbers[1] : undefined);
   const day = numbers.length === 1 ? '1' : numbers.find((number) => number !== year);

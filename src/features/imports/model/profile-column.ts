@@ -42,6 +42,8 @@ export interface ColumnProfiler {
   profile(): ColumnProfile;
 }
 
+/** Only days that begin with one or two digits can be read in more than one order. */
+const shortDate = /^\s*\d{1,2}\s?[-/.\s]\s?\d{1,2}\s?[-/.\s]/;
 const EXAMPLES = 5;
 const MAX_DISTINCT = 1000;
 
@@ -78,9 +80,9 @@ export function profileColumn(): ColumnProfiler {
       if (full && empty === 'placeholder') profile.placeholders += 1;
       if (empty) return;
       if (full) addFully(cell.trim());
-      if (!/\d/.test(cell) || cell.length > 60) return;
-      addNumberEvidence(cell, marks, profile.ambiguousNumbers);
-      addDateEvidence(cell, orders, profile.ambiguousDates);
+      if (cell.length > 60) return;
+      if (/\d[.,]|[.,]\d/.test(cell)) addNumberEvidence(cell, marks, profile.ambiguousNumbers);
+      if (shortDate.test(cell)) addDateEvidence(cell, orders, profile.ambiguousDates);
     },
     profile: () => ({
       ...profile,

@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { identityKeys } from '@/features/imports/model/identity-keys';
-import { fixtures, importFile, importFixture, noFixtures, targetsOf, type ImportedFile } from '../../../../support/import-file';
+import {
+  fixtures,
+  importFile,
+  importFixture,
+  noFixtures,
+  targetsOf,
+  type ImportedFile,
+} from '../../../../support/import-file';
 
 const distinct = (file: ImportedFile) =>
   new Set(file.rows.filter((row) => !row.rejection).map((row) => JSON.stringify(identityKeys(row).handles))).size;
