@@ -1,4 +1,5 @@
+import { sendMessage } from '@/features/threads/subscribers/send-message';
 import type { Subscriber } from '@/platform/events/define-subscriber';
 
 /** Everything that follows from an event. A subscriber that is not in this list never runs; a test finds it. */
-export const subscribers: readonly Subscriber[] = [];
+export const subscribers: readonly Subscriber[] = [sendMessage];

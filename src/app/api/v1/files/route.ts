@@ -1,0 +1,3 @@
+import { uploadFileRoute } from '@/features/threads/api/file-routes';
+
+export const POST = uploadFileRoute.handler;

@@ -1,0 +1,3 @@
+import { getAttachmentRoute } from '@/features/threads/api/file-routes';
+
+export const GET = getAttachmentRoute.handler;

@@ -1,0 +1,3 @@
+import { resolveMessageRoute } from '@/features/threads/api/message-routes';
+
+export const POST = resolveMessageRoute.handler;

@@ -1,0 +1,3 @@
+import { retryMessageRoute } from '@/features/threads/api/message-routes';
+
+export const POST = retryMessageRoute.handler;

@@ -1,0 +1,3 @@
+import { getMessageRoute } from '@/features/threads/api/message-routes';
+
+export const GET = getMessageRoute.handler;

@@ -1,0 +1,23 @@
+import { getAttachmentRoute, uploadFileRoute } from '@/features/threads/api/file-routes';
+import {
+  cancelMessageRoute,
+  findMailboxesRoute,
+  findMessagesRoute,
+  getMessageRoute,
+  resolveMessageRoute,
+  retryMessageRoute,
+  sendMessageRoute,
+} from '@/features/threads/api/message-routes';
+import type { RouteDefinition } from '@/platform/http/define-route';
+
+export const threadRoutes: RouteDefinition[] = [
+  sendMessageRoute,
+  findMessagesRoute,
+  getMessageRoute,
+  resolveMessageRoute,
+  retryMessageRoute,
+  cancelMessageRoute,
+  getAttachmentRoute,
+  uploadFileRoute,
+  findMailboxesRoute,
+];

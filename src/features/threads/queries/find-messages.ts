@@ -1,0 +1,43 @@
+import { withinBrands } from '@/features/threads/queries/mailbox-scope';
+import { messageColumns, messageTables, toMessage, type MessageRow } from '@/features/threads/queries/message-rows';
+import type { FindMessagesInput } from '@/features/threads/schemas/find-messages';
+import type { MessageDto } from '@/features/threads/schemas/message';
+import type { Tx } from '@/platform/db/in-workspace';
+import { noSql, sql } from '@/platform/db/rows';
+import { decodeCursor, encodeCursor } from '@/shared/cursor';
+import { isUuid } from '@/shared/ids';
+
+/** Messages of a creator (of any of its merged group) or a conversation, newest first. */
+export async function findMessages(
+  tx: Tx,
+  filter: FindMessagesInput,
+): Promise<{ data: MessageDto[]; nextCursor: string | null }> {
+  const { creatorId, threadId, state, limit, cursor } = filter;
+  const ofCreator = creatorId
+    ? sql` and m.creator_id in (select g.id from creator g
+        where g.root_id = (select root_id from creator where id = ${creatorId}::uuid))`
+    : noSql;
+  const ofThread = threadId ? sql` and m.thread_id = ${threadId}::uuid` : noSql;
+  const inState = state ? sql` and m.state = ${state}` : noSql;
+  const rows = await tx.rows<MessageRow & { place: string }>(sql`
+    select ${messageColumns}, m.created_at::text as place from ${messageTables}
+    where true ${ofCreator} ${ofThread} ${inState} ${after(cursor)} ${withinBrands(tx.ctx)}
+    order by m.created_at desc, m.id desc limit ${limit + 1}::int`);
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    data: page.map(({ place: _place, ...row }) => toMessage(tx.ctx, row)),
+    nextCursor: last ? encodeCursor([last.place, last.id]) : null,
+  };
+}
+
+function after(cursor: string | undefined) {
+  if (cursor === undefined) return noSql;
+  const [place, id] = decodeCursor(cursor, [isInstant, isUuid]);
+  return sql` and (m.created_at, m.id) < (${place}::timestamptz, ${id}::uuid)`;
+}
+
+/** As PostgreSQL writes it, to the microsecond. */
+function isInstant(part: string): boolean {
+  return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/.test(part) && !Number.isNaN(Date.parse(part));
+}

@@ -1,0 +1,27 @@
+import { withinBrands } from '@/features/threads/queries/mailbox-scope';
+import type { MessageState } from '@/features/threads/model/message-transitions';
+import type { Tx } from '@/platform/db/in-workspace';
+import { sql } from '@/platform/db/rows';
+import { AppError } from '@/shared/errors';
+
+export interface LockedMessage {
+  id: string;
+  creatorId: string;
+  subject: string;
+  state: MessageState;
+}
+
+/** A message for a person's decision, held until the transaction ends. @throws AppError not_found */
+export async function lockMessage(tx: Tx, messageId: string): Promise<LockedMessage> {
+  const [message] = await tx.rows<LockedMessage>(sql`
+    select m.id, m.creator_id as "creatorId", m.subject, m.state
+    from message m left join mailbox b on b.workspace_id = m.workspace_id and b.id = m.mailbox_id
+    where m.id = ${messageId}::uuid ${withinBrands(tx.ctx)} for update of m`);
+  if (!message) throw new AppError('not_found');
+  return message;
+}
+
+/** What a person asked for is not possible in this state. */
+export function notInState({ state }: LockedMessage, message: string): AppError {
+  return new AppError('invalid_state', { reason: `message_${state}`, message });
+}
