@@ -14,6 +14,8 @@ export interface ComboboxOption {
   label: string;
   hint?: string;
   icon?: ReactNode;
+  /** Options of one group follow each other, under its name. */
+  group?: string;
 }
 
 interface ComboboxPanelProps {
@@ -49,18 +51,22 @@ export function ComboboxPanel({ label, options = [], loadOptions, chosen, onPick
             {failed ? uiTexts.searchFailed : uiTexts.noMatches}
           </Command.Empty>
         )}
-        {shown.map((option) => (
-          <Command.Item
-            key={option.value}
-            value={option.value}
-            onSelect={() => onPick(option)}
-            className={menuItemClass}
-          >
-            {option.icon}
-            <span className="truncate">{option.label}</span>
-            {option.hint && <span className="truncate text-ink-3">{option.hint}</span>}
-            {chosen.some(({ value }) => value === option.value) && <Check aria-hidden="true" className="ml-auto" />}
-          </Command.Item>
+        {groupsOf(shown).map(({ heading, members }) => (
+          <Command.Group key={heading ?? ''} heading={heading} className={groupClass}>
+            {members.map((option) => (
+              <Command.Item
+                key={option.value}
+                value={option.value}
+                onSelect={() => onPick(option)}
+                className={menuItemClass}
+              >
+                {option.icon}
+                <span className="truncate">{option.label}</span>
+                {option.hint && <span className="truncate text-ink-3">{option.hint}</span>}
+                {chosen.some(({ value }) => value === option.value) && <Check aria-hidden="true" className="ml-auto" />}
+              </Command.Item>
+            ))}
+          </Command.Group>
         ))}
         {canCreate && (
           <Command.Item
@@ -78,4 +84,17 @@ export function ComboboxPanel({ label, options = [], loadOptions, chosen, onPick
       </Command.List>
     </Command>
   );
+}
+
+const groupClass =
+  '[&>[cmdk-group-heading]]:px-2 [&>[cmdk-group-heading]]:pt-2 [&>[cmdk-group-heading]]:pb-1 [&>[cmdk-group-heading]]:text-xs [&>[cmdk-group-heading]]:font-medium [&>[cmdk-group-heading]]:text-ink-3';
+
+function groupsOf(options: readonly ComboboxOption[]): { heading?: string; members: ComboboxOption[] }[] {
+  const groups: { heading?: string; members: ComboboxOption[] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last && last.heading === option.group) last.members.push(option);
+    else groups.push({ heading: option.group, members: [option] });
+  }
+  return groups;
 }
