@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { dirname, join } from 'node:path';
 import type { PostgresBinaries } from './find-binaries';
 import type { ServerUser } from './find-server-user';
 import { isAlive } from './is-alive';
+import { runAsServer } from './run-as-server';
 
-const run = promisify(execFile);
 const CREDENTIALS = 'rapport-credentials.json';
 
 /** Random per data directory and kept inside it, readable by the server's user alone. */
@@ -85,7 +83,8 @@ async function initialise(
   const flags = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${options.passwordFile}`, '--encoding=UTF8'];
   const locale = ['--locale=C', '--locale-provider=icu', '--icu-locale=und'];
   try {
-    await run(options.binaries.initdb, [`--pgdata=${draft}`, ...flags, ...locale], { ...options.user, cwd: '/' });
+    const args = [`--pgdata=${draft}`, ...flags, ...locale];
+    await runAsServer(options.user, { program: options.binaries.initdb, folder: dirname(draft), args });
   } catch (error) {
     throw new Error(describeFailure(draft, error as NodeJS.ErrnoException & { stderr?: string }));
   }
@@ -93,7 +92,7 @@ async function initialise(
 
 function describeFailure(draft: string, error: NodeJS.ErrnoException & { stderr?: string }): string {
   const detail = (error.stderr || error.message).trim().split('\n').pop() ?? '';
-  if (process.getuid?.() === 0 && (error.code === 'EACCES' || /permission denied/i.test(error.stderr ?? ''))) {
+  if (process.getuid?.() === 0 && /EACCES|permission denied|setpriv/i.test(error.message)) {
     return `The bundled PostgreSQL runs as the system user "postgres", which may not enter ${draft} or the project's folder: move the project or DATA_DIR out of root's home, run as an ordinary user, or set DATABASE_URL. (${detail})`;
   }
   return `The database could not be made in ${draft}: ${detail}`;

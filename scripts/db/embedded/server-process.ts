@@ -9,6 +9,7 @@ import type { PostgresBinaries } from './find-binaries';
 import { findFreePort } from './find-free-port';
 import { isAlive } from './is-alive';
 import type { ServerUser } from './find-server-user';
+import { runAsServer } from './run-as-server';
 
 const run = promisify(execFile);
 const READY_TIMEOUT_MS = 60_000;
@@ -131,8 +132,12 @@ function serverFlags(server: Server, port: number): string {
 }
 
 async function control(server: Server, args: string[]): Promise<void> {
-  const options = { ...server.user, cwd: server.directory.home, env: { ...process.env, LC_ALL: 'C', PGDATA: '' } };
-  await run(server.binaries.pgCtl, ['-D', server.directory.cluster, ...args], options);
+  await runAsServer(server.user, {
+    program: server.binaries.pgCtl,
+    folder: server.directory.home,
+    args: ['-D', server.directory.cluster, ...args],
+    env: { ...process.env, LC_ALL: 'C', PGDATA: '' },
+  });
 }
 
 async function describeStartFailure(server: Server, port: number, error: Error): Promise<string> {
