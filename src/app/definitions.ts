@@ -3,6 +3,10 @@ import { creatorRoutes } from '@/features/creators/api/all-routes';
 import { creatorListRoutes } from '@/features/creators/api/creator-list';
 import { creatorReads } from '@/features/creators/read-definitions';
 import { memberActions, memberPublicActions } from '@/features/members/action-definitions';
+import { brandRoutes } from '@/features/members/api/brand-routes';
+import { threadActions } from '@/features/threads/action-definitions';
+import { threadRoutes } from '@/features/threads/api/all-routes';
+import { threadReads } from '@/features/threads/read-definitions';
 import type { ActionDefinition } from '@/platform/http/define-action';
 import type { PublicActionDefinition } from '@/platform/http/define-public-action';
 import type { RouteDefinition } from '@/platform/http/define-route';
@@ -11,9 +15,15 @@ import type { RouteDefinition } from '@/platform/http/define-route';
  * Every route and every action there is, in one static list: a registry that fills itself is not whole in Next's
  * separate module graphs. tests/architecture proves that none is missing.
  */
-export const allRoutes: RouteDefinition[] = [...creatorRoutes, ...creatorListRoutes];
+export const allRoutes: RouteDefinition[] = [...brandRoutes, ...creatorRoutes, ...creatorListRoutes, ...threadRoutes];
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- actions differ in their input; the list only walks them
-export const allActions: ActionDefinition<any>[] = [...memberActions, ...creatorActions, ...creatorReads];
+export const allActions: ActionDefinition<any>[] = [
+  ...memberActions,
+  ...creatorActions,
+  ...creatorReads,
+  ...threadActions,
+  ...threadReads,
+];
 /** Those that only read: screens ask for them by GET, side by side. */
 export const allReads = allActions.filter(({ name }) => /^(get|find|count|search|preview)(-|$)/.test(name));
 

@@ -2,6 +2,7 @@ import { archiveNote } from '@/features/creators/commands/archive-note';
 import { archiveQuote } from '@/features/creators/commands/archive-quote';
 import { createNote } from '@/features/creators/commands/create-note';
 import { createQuote } from '@/features/creators/commands/create-quote';
+import { restoreNote } from '@/features/creators/commands/restore-note';
 import { updateNote } from '@/features/creators/commands/update-note';
 import { findNotes, findNoteVersions, getNote } from '@/features/creators/queries/find-notes';
 import { createNoteSchema, updateNoteSchema } from '@/features/creators/schemas/note';
@@ -34,6 +35,16 @@ export const archiveNoteAction = defineAction({
   run: async (tx, input) => {
     await archiveNote(tx, input);
     return {};
+  },
+});
+
+export const restoreNoteAction = defineAction({
+  name: 'restore-note',
+  permission: 'note.create',
+  input: z.strictObject({ id: idSchema('note') }),
+  run: async (tx, input) => {
+    await restoreNote(tx, input);
+    return getNote(tx, input.id);
   },
 });
 
@@ -77,6 +88,7 @@ export const noteActions = [
   createNoteAction,
   updateNoteAction,
   archiveNoteAction,
+  restoreNoteAction,
   findNotesAction,
   findNoteVersionsAction,
   createQuoteAction,

@@ -1,3 +1,6 @@
+import { accountActions } from '@/features/creators/action-definitions-accounts';
+import { bulkActions } from '@/features/creators/action-definitions-bulk';
+import { contactActions } from '@/features/creators/action-definitions-contacts';
 import { noteActions } from '@/features/creators/action-definitions-notes';
 import { archiveCreators } from '@/features/creators/commands/archive-creators';
 import { assignOwner } from '@/features/creators/commands/assign-owner';
@@ -108,4 +111,7 @@ export const creatorActions = [
   tagCreatorAction,
   updatePreferencesAction,
   ...noteActions,
+  ...accountActions,
+  ...contactActions,
+  ...bulkActions,
 ];

@@ -1,7 +1,6 @@
+import type { Changes } from '@/features/creators/model/changes';
 import { defineEvent } from '@/platform/events/define-event';
 
-/** Before and after of each field that changed: what the timeline and the audit show. */
-export type Changes = Record<string, { from: unknown; to: unknown }>;
 interface Changed {
   changes: Changes;
 }
@@ -16,13 +15,14 @@ export const creatorArchived = defineEvent<{ displayName: string }>('creator.arc
 export const creatorRestored = defineEvent<{ displayName: string }>('creator.restored', 'creator');
 export const creatorTagged = defineEvent<{ added: string[]; removed: string[] }>('creator.tagged', 'creator');
 export const creatorPreferencesUpdated = defineEvent<Changed>('creator.preferences_updated', 'creator');
-/** Recorded once for the survivor and once for each that was merged into it. */
+/** Recorded once, for the survivor: its merged group is read as one from then on. */
 export const creatorMerged = defineEvent<{
   mergeId: string;
   survivor: { id: string; displayName: string };
   merged: { id: string; displayName: string }[];
   changes: Changes;
 }>('creator.merged', 'creator');
+/** Recorded for the survivor and for each that stands alone again. */
 export const creatorMergeUndone = defineEvent<{
   mergeId: string;
   survivor: { id: string; displayName: string };
@@ -78,6 +78,7 @@ export const noteEdited = defineEvent<NotePart & { mentions: string[]; version: 
 export const notePinned = defineEvent<NotePart>('note.pinned', 'note');
 export const noteUnpinned = defineEvent<NotePart>('note.unpinned', 'note');
 export const noteArchived = defineEvent<NotePart>('note.archived', 'note');
+export const noteRestored = defineEvent<NotePart>('note.restored', 'note');
 
 interface QuotedFee {
   kind: string;

@@ -4,6 +4,7 @@ import {
   createNoteAction,
   updateNoteAction,
   archiveNoteAction,
+  restoreNoteAction,
   findNotesAction,
   findNoteVersionsAction,
   createQuoteAction,
@@ -21,6 +22,10 @@ export async function updateNote(workspace: string, input: unknown) {
 
 export async function archiveNote(workspace: string, input: unknown) {
   return runAction(archiveNoteAction, workspace, input);
+}
+
+export async function restoreNote(workspace: string, input: unknown) {
+  return runAction(restoreNoteAction, workspace, input);
 }
 
 export async function findNotes(workspace: string, input: unknown) {

@@ -1,3 +1,5 @@
+import { agencyRoutes } from '@/features/creators/api/agency-routes';
+import { contactRoutes } from '@/features/creators/api/contact-routes';
 import {
   archiveCreatorRoute,
   createCreatorRoute,
@@ -6,6 +8,8 @@ import {
   updateCreatorRoute,
   updatePreferencesRoute,
 } from '@/features/creators/api/creator-routes';
+import { handleRoutes } from '@/features/creators/api/handle-routes';
+import { mergeRoutes } from '@/features/creators/api/merge-routes';
 import {
   archiveNoteRoute,
   createNoteRoute,
@@ -14,6 +18,7 @@ import {
   updateNoteRoute,
 } from '@/features/creators/api/note-routes';
 import { archiveQuoteRoute, createQuoteRoute, findQuotesRoute } from '@/features/creators/api/quote-routes';
+import { vocabularyRoutes } from '@/features/creators/api/vocabulary-routes';
 import type { RouteDefinition } from '@/platform/http/define-route';
 
 /** Routes of the write side and of the record. */
@@ -32,4 +37,9 @@ export const creatorRoutes: RouteDefinition[] = [
   findQuotesRoute,
   createQuoteRoute,
   archiveQuoteRoute,
+  ...handleRoutes,
+  ...mergeRoutes,
+  ...contactRoutes,
+  ...agencyRoutes,
+  ...vocabularyRoutes,
 ];

@@ -35,6 +35,8 @@ export interface CreatorRow {
   sourceNote: string | null;
   legalBasis: string;
   custom: Record<string, unknown>;
+  lastActivityAt: Date | null;
+  lastContactedAt: Date | null;
   archivedAt: Date | null;
   version: number;
 }
@@ -45,7 +47,8 @@ const columns = sql`c.id, c.root_id as "rootId", c.display_name as "displayName"
   c.do_not_contact as "doNotContact", c.do_not_contact_reason as "doNotContactReason", c.is_minor as "isMinor",
   c.guardian_id as "guardianId", c.shipping_address as "shippingAddress", c.sizes, c.billing_entity as "billingEntity",
   c.billing_address as "billingAddress", c.vat_id as "vatId", c.vendor_number as "vendorNumber",
-  c.source_note as "sourceNote", c.legal_basis as "legalBasis", c.custom, c.archived_at as "archivedAt", c.version`;
+  c.source_note as "sourceNote", c.legal_basis as "legalBasis", c.custom, c.last_activity_at as "lastActivityAt",
+  c.last_contacted_at as "lastContactedAt", c.archived_at as "archivedAt", c.version`;
 
 /**
  * The creator that stands for this id (itself, or the one it was merged into), held until the transaction ends.

@@ -1,7 +1,8 @@
-import { creatorMinorSet, type Changes } from '@/features/creators/events';
+import { creatorMinorSet } from '@/features/creators/events';
 import { lockCreator, staleVersion } from '@/features/creators/commands/lock-creator';
 import { requireReferences } from '@/features/creators/commands/require-references';
 import { saveCreator } from '@/features/creators/commands/save-creator';
+import type { Changes } from '@/features/creators/model/changes';
 import { diffFields } from '@/features/creators/model/diff-fields';
 import type { Tx } from '@/platform/db/in-workspace';
 import { recordEvent } from '@/platform/events/record-event';

@@ -1,8 +1,9 @@
-import { creatorUpdated, type Changes } from '@/features/creators/events';
+import { creatorUpdated } from '@/features/creators/events';
 import { lockCreator, staleVersion, type CreatorRow } from '@/features/creators/commands/lock-creator';
 import { readCustomValues } from '@/features/creators/commands/read-custom-values';
 import { saveCreator } from '@/features/creators/commands/save-creator';
 import { toCreatorColumns } from '@/features/creators/commands/to-creator-columns';
+import type { Changes } from '@/features/creators/model/changes';
 import { diffFields } from '@/features/creators/model/diff-fields';
 import { PERSONAL_FIELDS } from '@/features/creators/model/vocabulary';
 import type { UpdateCreatorInput } from '@/features/creators/schemas/update-creator';

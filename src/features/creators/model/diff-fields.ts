@@ -1,9 +1,11 @@
+import type { Changes } from '@/features/creators/model/changes';
+
 /** Before and after of each field that differs; fields that are absent in `after` stay as they are. */
 export function diffFields(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
-): Record<string, { from: unknown; to: unknown }> {
-  const changes: Record<string, { from: unknown; to: unknown }> = {};
+): Changes {
+  const changes: Changes = {};
   for (const [field, to] of Object.entries(after)) {
     if (to === undefined) continue;
     const from = before[field] ?? null;

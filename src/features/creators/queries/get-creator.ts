@@ -70,7 +70,7 @@ const fees = sql`
 const past = sql`
   coalesce((select json_agg(m order by m.merged_at desc) from (
     select g.id, g.merged_at, (select json_agg(json_build_object('id', c.id, 'display_name', c.display_name, 'root_id', c.root_id))
-      from creator c where c.id in (select (moved ->> 'id')::uuid from jsonb_array_elements(g.moved) moved)) as creators
+      from creator c where c.id in (select (x.value ->> 'id')::uuid from jsonb_array_elements(g.moved) x)) as creators
     from creator_merge g where g.survivor_id = r.id and g.undone_at is null
   ) m), '[]') as merges,
   (select count(*) from note n where n.creator_id in (select id from grp) and n.archived_at is null) as note_count,

@@ -14,22 +14,26 @@ const reasons: Record<HandleReason, string> = {
   not_a_url: 'is not an address that can be read',
 };
 
+export const handleShape = {
+  platform: z.enum(PLATFORMS).optional(),
+  name: text(2048).meta({ description: 'Name on the platform, or the address of the profile' }),
+  platformAccountId: text(255).optional(),
+  isPrimary: z.boolean().optional(),
+};
+type WrittenHandle = z.output<z.ZodObject<typeof handleShape>>;
+
+/** A handle as people write it in its one form; what no platform allows is an issue of `name`. */
+export function readHandle({ platform, name, platformAccountId, isPrimary }: WrittenHandle, issues: z.RefinementCtx) {
+  const read = normalizeHandle(name, platform);
+  if (!read.ok) {
+    issues.addIssue({ code: 'custom', path: ['name'], message: reasons[read.reason] });
+    return z.NEVER;
+  }
+  return { ...read.handle, platformAccountId: platformAccountId ?? read.handle.platformAccountId, isPrimary };
+}
+
 /** An account as people write it: `@name`, `name`, or any address of the profile (which knows its platform). */
-export const handleSchema = z
-  .strictObject({
-    platform: z.enum(PLATFORMS).optional(),
-    name: text(2048).meta({ description: 'Name on the platform, or the address of the profile' }),
-    platformAccountId: text(255).optional(),
-    isPrimary: z.boolean().optional(),
-  })
-  .transform(({ platform, name, platformAccountId, isPrimary }, context) => {
-    const read = normalizeHandle(name, platform);
-    if (!read.ok) {
-      context.addIssue({ code: 'custom', path: ['name'], message: reasons[read.reason] });
-      return z.NEVER;
-    }
-    return { ...read.handle, platformAccountId: platformAccountId ?? read.handle.platformAccountId, isPrimary };
-  });
+export const handleSchema = z.strictObject(handleShape).transform(readHandle);
 export type HandleInput = z.output<typeof handleSchema>;
 
 export const metricNameSchema = z.enum(HANDLE_METRICS);

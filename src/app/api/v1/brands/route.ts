@@ -1,0 +1,3 @@
+import { findBrandsRoute } from '@/features/members/api/brand-routes';
+
+export const GET = findBrandsRoute.handler;

@@ -1,0 +1,3 @@
+import { recordAudienceSnapshotRoute } from '@/features/creators/api/handle-routes';
+
+export const POST = recordAudienceSnapshotRoute.handler;

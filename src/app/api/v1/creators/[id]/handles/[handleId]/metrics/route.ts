@@ -1,0 +1,3 @@
+import { recordHandleMetricsRoute } from '@/features/creators/api/handle-routes';
+
+export const POST = recordHandleMetricsRoute.handler;

@@ -1,0 +1,3 @@
+import { undoMergeRoute } from '@/features/creators/api/merge-routes';
+
+export const POST = undoMergeRoute.handler;

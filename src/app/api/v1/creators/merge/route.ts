@@ -1,0 +1,3 @@
+import { mergeCreatorsRoute } from '@/features/creators/api/merge-routes';
+
+export const POST = mergeCreatorsRoute.handler;

@@ -1,0 +1,3 @@
+import { findTagsRoute } from '@/features/creators/api/vocabulary-routes';
+
+export const GET = findTagsRoute.handler;
