@@ -1,0 +1,56 @@
+import { Building2 } from 'lucide-react';
+import type { Metadata } from 'next';
+import { findBrands } from '@/features/members/queries/find-brands';
+import { findMailboxes } from '@/features/threads/queries/find-mailboxes';
+import { inWorkspace } from '@/platform/db/in-workspace';
+import { pageContext } from '@/platform/web/current-context';
+import { DescriptionList } from '@/ui/description-list';
+import { EmptyState } from '@/ui/empty-state';
+import { Section } from '@/ui/section';
+
+export const metadata: Metadata = { title: 'Brands and mailboxes' };
+
+/** Each brand with the identity creators see and the mailboxes it writes from. */
+export default async function MailboxesPage({ params }: { params: Promise<{ workspace: string }> }) {
+  const ctx = await pageContext((await params).workspace, 'mailbox.read');
+  const { brands, mailboxes } = await inWorkspace(ctx, async (tx) => ({
+    brands: await findBrands(tx),
+    mailboxes: await findMailboxes(tx),
+  }));
+  if (brands.length === 0) {
+    return (
+      <EmptyState
+        icon={<Building2 />}
+        title="No brand yet"
+        description="An operator adds the first one with npm run setup."
+      />
+    );
+  }
+  return (
+    <div className="mx-auto flex max-w-3xl flex-col gap-4">
+      {brands.map((brand) => (
+        <Section key={brand.id} title={brand.name} variant="card">
+          <DescriptionList
+            items={[
+              { term: 'Sender', value: brand.senderName },
+              { term: 'Legal entity', value: brand.legalEntity ?? 'not set' },
+              { term: 'Postal address', value: brand.postalAddress ?? 'not set' },
+              { term: 'Currency', value: brand.currency },
+              { term: 'Reports in', value: brand.reportingZone },
+              ...mailboxes
+                .filter((mailbox) => mailbox.brandId === brand.id)
+                .map((mailbox) => ({
+                  key: mailbox.id,
+                  term: mailbox.kind === 'shared' ? 'Shared mailbox' : 'Mailbox',
+                  value: `${mailbox.displayName} <${mailbox.address}>`,
+                })),
+            ]}
+          />
+        </Section>
+      ))}
+      <p className="text-sm text-ink-3">
+        Mail leaves through the server of SMTP_URL. Replies go to the mailbox&rsquo;s address.
+      </p>
+    </div>
+  );
+}
