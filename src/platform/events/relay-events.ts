@@ -38,8 +38,7 @@ export async function relayEvents(relay: Relay): Promise<boolean> {
     reached.push(workspaceId);
     effects.push(...taken.map((id) => ({ workspaceId, id })));
   }
-  if (reached.length > 0) await notifyWorkspaces(reached);
-  await dispatchEffects(relay, effects);
+  await Promise.all([dispatchEffects(relay, effects), notifyWorkspaces(reached)]);
   return reached.length > 0 && ready.length >= batchSize;
 }
 

@@ -24,6 +24,8 @@ export interface AuditFault {
 export interface AuditReport {
   events: number;
   seals: number;
+  /** Of the last seal, in hex: what an operator keeps elsewhere. */
+  newestHash: string | null;
   faults: AuditFault[];
 }
 
@@ -32,11 +34,12 @@ export interface AuditReport {
  * Seals cut off at the end together with their events are not seen: for that an operator keeps the newest hash elsewhere.
  */
 export async function verifyAudit(tx: Tx): Promise<AuditReport> {
-  const [counts] = await tx.rows<{ events: number; seals: number }>(sql`
+  const [counts] = await tx.rows<Omit<AuditReport, 'faults'>>(sql`
     select (select count(*) from domain_event where workspace_id = ${tx.ctx.workspaceId}::uuid) as events,
-      (select count(*) from event_seal where workspace_id = ${tx.ctx.workspaceId}::uuid) as seals`);
+      count(*) as seals, encode((array_agg(hash order by sequence desc))[1], 'hex') as "newestHash"
+    from event_seal where workspace_id = ${tx.ctx.workspaceId}::uuid`);
   const faults = [...(await checkSeals(tx)), ...(await checkPayloads(tx)), ...(await findUnsealed(tx))];
-  return { events: counts?.events ?? 0, seals: counts?.seals ?? 0, faults };
+  return { ...(counts ?? { events: 0, seals: 0, newestHash: null }), faults };
 }
 
 interface CheckedSeal {
