@@ -7,6 +7,8 @@ export const uiTexts = {
   removeNamed: 'Remove {name}',
   create: 'Create “{name}”',
   loading: 'Loading…',
+  listFailed: 'The list did not load.',
+  tryAgain: 'Try again',
   notAvailable: 'n/a',
   required: 'required',
   errorPrefix: 'Error:',

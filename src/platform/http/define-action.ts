@@ -18,6 +18,8 @@ export type ActionResult<T> =
         message: string;
         fields: FieldError[];
         reference: string;
+        /** Machine-readable, such as the candidates of a possible duplicate. */
+        extra?: Record<string, unknown>;
       };
     };
 
@@ -59,11 +61,18 @@ export async function carryOutAction<Input extends z.ZodType, Answer>(
 export function refusal(error: unknown, reference: string, action: string): ActionResult<never> {
   const known = toAppError(error);
   if (known) {
-    const { reason, message, fields } = known.details;
+    const { reason, message, fields, extra } = known.details;
     const spoken = message ?? 'This is not possible.';
     return {
       ok: false,
-      error: { code: known.code, ...(reason && { reason }), message: spoken, fields: fields ?? [], reference },
+      error: {
+        code: known.code,
+        ...(reason && { reason }),
+        message: spoken,
+        fields: fields ?? [],
+        reference,
+        ...(extra && { extra }),
+      },
     };
   }
   logger().error({ err: error, requestId: reference, action }, 'an action failed unexpectedly');

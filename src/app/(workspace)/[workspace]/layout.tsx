@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { findOwnWorkspaces, getOwnUser } from '@/platform/auth/session';
 import { pageContext } from '@/platform/web/current-context';
 import { WorkspaceShell } from '@/app/workspace-shell';
+import { WorkspaceScope } from '@/ui/shell/workspace-scope';
 
 /** The shell around every screen of a workspace. */
 export default async function WorkspaceLayout({
@@ -16,14 +17,16 @@ export default async function WorkspaceLayout({
   if (ctx.actor.type !== 'user') throw new Error('a page is for people');
   const [workspaces, user] = await Promise.all([findOwnWorkspaces(ctx.actor.userId), getOwnUser(ctx.actor.userId)]);
   return (
-    <WorkspaceShell
-      slug={slug}
-      workspaces={workspaces.map(({ id, name, slug: other }) => ({ id, name, slug: other }))}
-      user={user}
-      permissions={[...ctx.permissions]}
-      savedSegments={[]}
-    >
-      {children}
-    </WorkspaceShell>
+    <WorkspaceScope slug={slug} permissions={[...ctx.permissions]} drawnAt={ctx.now.toISOString()}>
+      <WorkspaceShell
+        slug={slug}
+        workspaces={workspaces.map(({ id, name, slug: other }) => ({ id, name, slug: other }))}
+        user={user}
+        permissions={[...ctx.permissions]}
+        savedSegments={[]}
+      >
+        {children}
+      </WorkspaceShell>
+    </WorkspaceScope>
   );
 }

@@ -1,0 +1,94 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { parseAsString, useQueryState } from 'nuqs';
+import { useState, type ReactNode } from 'react';
+import { DuplicatesPane } from '@/features/creators/components/record/duplicates-pane';
+import { NotesTab } from '@/features/creators/components/record/notes-tab';
+import { QuotesTab } from '@/features/creators/components/record/quotes-tab';
+import { RecordActions, type RecordPanel } from '@/features/creators/components/record/record-actions';
+import { RecordColumns, RecordStack } from '@/features/creators/components/record/record-layout';
+import { useRecord } from '@/features/creators/components/record/record-scope';
+import type { CreatorVocabulary } from '@/features/creators/schemas/creator-vocabulary';
+import { Skeleton } from '@/ui/skeleton';
+import { useWorkspace } from '@/ui/shell/workspace-scope';
+import { Tabs, type TabItem } from '@/ui/tabs';
+import { RecordPanels } from './record-panels';
+
+const AudienceTab = dynamic(
+  () => import('@/features/creators/components/record/audience-tab').then((module) => module.AudienceTab),
+  { ssr: false, loading: () => <Skeleton className="m-5 h-64 rounded-md" /> },
+);
+
+interface CreatorRecordViewProps {
+  customFields: CreatorVocabulary['customFields'];
+  /** `page`: three columns; `beside`: one, next to other work. */
+  shape: 'page' | 'beside';
+  /** Draws the actions where the shape has its bar. */
+  bar: (actions: ReactNode) => ReactNode;
+}
+
+/** The record of one creator with everything that opens from it. */
+export function CreatorRecordView({ customFields, shape, bar }: CreatorRecordViewProps) {
+  const { slug } = useWorkspace();
+  const router = useRouter();
+  const { record } = useRecord();
+  const [panel, setPanel] = useState<RecordPanel | null>(null);
+  const [mergeWith, setMergeWith] = useState<string | null>(null);
+  const [tab, setTab] = useQueryState('tab', parseAsString.withDefault('notes'));
+  const [writingNote, setWritingNote] = useState(false);
+  const open = (next: RecordPanel) => {
+    setMergeWith(null);
+    setPanel(next);
+  };
+  const note = () => {
+    void setTab('notes');
+    setWritingNote(true);
+  };
+  const items: TabItem[] = [
+    {
+      value: 'notes',
+      label: 'Notes',
+      count: record.counts.notes,
+      content: <NotesTab writing={writingNote} onWriting={setWritingNote} />,
+    },
+    {
+      value: 'quotes',
+      label: 'Quotes',
+      count: record.counts.quotes,
+      content: <QuotesTab onLog={() => open('quote')} />,
+    },
+    { value: 'audience', label: 'Handles & audience', content: <AudienceTab onAdd={() => open('handles')} /> },
+  ];
+  const Layout = shape === 'page' ? RecordColumns : RecordStack;
+  const merge = (otherId: string) => {
+    setMergeWith(otherId);
+    setPanel('merge');
+  };
+  return (
+    <>
+      {bar(<RecordActions onOpen={open} onNote={note} />)}
+      <Layout customFields={customFields} onOpen={open} aside={<DuplicatesPane onMerge={merge} />}>
+        <Tabs
+          label="Record"
+          items={items}
+          value={items.some(({ value }) => value === tab) ? tab : (items[0]?.value ?? '')}
+          onValueChange={(value) => void setTab(value)}
+          className="min-h-0 flex-1"
+          panelClassName="overflow-y-auto outline-none"
+        />
+      </Layout>
+      <RecordPanels
+        panel={panel}
+        mergeWith={mergeWith}
+        customFields={customFields}
+        onClose={() => setPanel(null)}
+        onMerged={(survivorId) => {
+          setPanel(null);
+          if (survivorId !== record.id) router.push(`/${slug}/creators/${survivorId}`);
+        }}
+      />
+    </>
+  );
+}

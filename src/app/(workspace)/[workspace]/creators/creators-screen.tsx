@@ -1,0 +1,83 @@
+'use client';
+
+import { Plus, Upload, Users } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { parseAsString, useQueryState } from 'nuqs';
+import { useState } from 'react';
+import { CreatorList, type CreatorListProps } from '@/features/creators/components/list/creator-list';
+import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { PageHeader } from '@/ui/page-header';
+import { useWorkspace } from '@/ui/shell/workspace-scope';
+import { useShortcut } from '@/ui/use-shortcut';
+
+const NewCreatorDialog = dynamic(
+  () => import('@/features/creators/components/list/new-creator-dialog').then((module) => module.NewCreatorDialog),
+  { ssr: false },
+);
+
+type CreatorsScreenProps = Pick<CreatorListProps, 'query' | 'firstPage' | 'vocabulary' | 'problem'>;
+
+/** The list of creators, with the record of one beside it. */
+export function CreatorsScreen(props: CreatorsScreenProps) {
+  const { slug, can } = useWorkspace();
+  const router = useRouter();
+  const [creating, setCreating] = useState(false);
+  const [openId, setOpenId] = useQueryState('open', parseAsString.withOptions({ history: 'push' }));
+  const mayCreate = can('creator.create');
+  useShortcut('n', 'New creator', { handler: () => setCreating(true), group: 'Creators', enabled: mayCreate });
+  const importLink = can('import.create') && (
+    <Button asChild icon={<Upload />}>
+      <Link href={`/${slug}/imports/new`}>Import a list</Link>
+    </Button>
+  );
+  const add = mayCreate && (
+    <Button variant="primary" icon={<Plus />} kbd="N" onClick={() => setCreating(true)}>
+      Add creator
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader
+        title="Creators"
+        actions={
+          <>
+            {importLink}
+            {add}
+          </>
+        }
+      />
+      <CreatorList
+        {...props}
+        segments={[]}
+        openId={openId}
+        onOpen={(row) => void setOpenId(row.id)}
+        beginning={
+          <EmptyState
+            icon={<Users />}
+            title="Everyone you work with, in one place"
+            description="Bring the list you have: a spreadsheet or an export of another tool. Or begin with one person."
+            action={
+              <>
+                {importLink}
+                {add}
+              </>
+            }
+          />
+        }
+      />
+      {creating && (
+        <NewCreatorDialog
+          vocabulary={props.vocabulary}
+          onClose={() => setCreating(false)}
+          onCreated={(id) => {
+            setCreating(false);
+            router.push(`/${slug}/creators/${id}`);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+const labels: Record<string, string> = {
+  displayName: 'Name',
+  givenName: 'Given name',
+  familyName: 'Family name',
+  greeting: 'Greeting',
+  formality: 'Tone of address',
+  legalName: 'Legal name',
+  companyName: 'Company',
+  pronouns: 'Pronouns',
+  timeZone: 'Time zone',
+  languages: 'Languages',
+  country: 'Country',
+  city: 'City',
+  birthday: 'Birthday',
+  stage: 'Stage',
+  owner: 'Owner',
+  ownerId: 'Owner',
+  doNotContact: 'Do not contact',
+  doNotContactReason: 'Reason',
+  isMinor: 'Minor',
+  guardian: 'Guardian',
+  shippingAddress: 'Shipping address',
+  sizes: 'Sizes',
+  billingEntity: 'Bills as',
+  billingAddress: 'Billing address',
+  vatId: 'VAT id',
+  vendorNumber: 'Vendor number',
+  sourceNote: 'Source',
+  legalBasis: 'Legal basis',
+  formats: 'Formats',
+  topics: 'Topics',
+  brandsToAvoid: 'Brands to avoid',
+  products: 'Products',
+  tone: 'Tone',
+  workingHours: 'Working hours',
+};
+
+/** What a field of a change or a merge is called. */
+export function fieldLabel(field: string): string {
+  return labels[field] ?? (field.startsWith('custom.') ? 'Custom field' : field);
+}

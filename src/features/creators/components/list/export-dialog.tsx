@@ -1,0 +1,5 @@
+'use client';
+
+export function ExportDialog(_props: { creators: object; who: string; onClose: () => void }) {
+  return null;
+}

@@ -1,0 +1,5 @@
+'use client';
+
+export function SegmentMenu(_props: object) {
+  return null;
+}

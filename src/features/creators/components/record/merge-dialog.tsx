@@ -1,0 +1,131 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { z } from 'zod';
+import { mergeCreators, undoMerge } from '@/features/creators/account-actions';
+import { CreatorCombobox } from '@/features/creators/components/record/creator-combobox';
+import { MergeFields } from '@/features/creators/components/record/merge-fields';
+import { useRecord } from '@/features/creators/components/record/record-scope';
+import type { mergePreviewSchema } from '@/features/creators/schemas/merge';
+import { Button } from '@/ui/button';
+import { callRead, ReadError } from '@/ui/call-read';
+import { Callout } from '@/ui/callout';
+import type { ComboboxOption } from '@/ui/combobox-panel';
+import { Dialog } from '@/ui/dialog';
+import { Field } from '@/ui/field';
+import { notify } from '@/ui/notify';
+import { Skeleton } from '@/ui/skeleton';
+import { useWorkspace } from '@/ui/shell/workspace-scope';
+
+export type MergePreview = z.output<typeof mergePreviewSchema>;
+
+interface MergeDialogProps {
+  /** The other record, where it is known already. */
+  otherId: string | null;
+  onClose: () => void;
+  /** The record that stays. */
+  onMerged: (survivorId: string) => void;
+}
+
+/** Makes one record of two: which stays, whose word counts field by field, what comes along. It can be undone. */
+export function MergeDialog({ otherId, onClose, onMerged }: MergeDialogProps) {
+  const { slug } = useWorkspace();
+  const { record, save } = useRecord();
+  const [other, setOther] = useState<ComboboxOption | null>(otherId === null ? null : { value: otherId, label: '' });
+  const [swapped, setSwapped] = useState(false);
+  const [keep, setKeep] = useState<Record<string, string>>({});
+  const [pending, setPending] = useState(false);
+  const survivorId = swapped && other ? other.value : record.id;
+  const mergedId = swapped ? record.id : other?.value;
+  const { preview, problem } = usePreview(survivorId, mergedId);
+
+  const merge = async () => {
+    if (!mergedId) return;
+    setPending(true);
+    let mergeId: string | null = null;
+    const refusal = await save(async () => {
+      const answer = await mergeCreators(slug, { survivorId, mergedIds: [mergedId], keep });
+      if (answer.ok) ({ mergeId } = answer.data);
+      return answer;
+    });
+    setPending(false);
+    if (refusal) return;
+    onMerged(survivorId);
+    const id = mergeId as string | null;
+    const undo = () => void save(() => undoMerge(slug, { id }));
+    if (id)
+      notify.undoable('The two records are one', undo, { description: 'It can be taken apart in the record, too.' });
+  };
+  const footer = (
+    <>
+      <Button onClick={onClose}>Cancel</Button>
+      <Button variant="primary" disabled={!preview} pending={pending} onClick={() => void merge()}>
+        Merge
+      </Button>
+    </>
+  );
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Merge ${record.displayName} with another`}
+      description="Handles, mails, notes, quotes and history of both stand in the record that stays."
+      size="l"
+      footer={footer}
+    >
+      <div className="flex flex-col gap-4">
+        {otherId === null && (
+          <Field label="The other record" name="other">
+            <CreatorCombobox
+              value={other}
+              except={record.id}
+              onChange={(option) => {
+                setOther(option);
+                setKeep({});
+              }}
+            />
+          </Field>
+        )}
+        {problem && (
+          <Callout tone="late" urgent>
+            {problem}
+          </Callout>
+        )}
+        {mergedId && !preview && !problem && <Skeleton className="h-32 rounded-md" />}
+        {preview && (
+          <MergeFields
+            preview={preview}
+            keep={keep}
+            onKeep={setKeep}
+            onSwap={() => {
+              setSwapped(!swapped);
+              setKeep({});
+            }}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function usePreview(survivorId: string, mergedId: string | undefined) {
+  const { slug } = useWorkspace();
+  const pair = `${survivorId} ${mergedId ?? ''}`;
+  const [answer, setAnswer] = useState<{ pair: string; preview: MergePreview | null; problem: string | null } | null>(
+    null,
+  );
+  useEffect(() => {
+    if (!mergedId) return;
+    const giveUp = new AbortController();
+    const input = { survivorId, mergedIds: [mergedId] };
+    callRead<MergePreview>({ workspace: slug, name: 'preview-merge', signal: giveUp.signal }, input).then(
+      (preview) => setAnswer({ pair, preview, problem: null }),
+      (error: unknown) => {
+        if (error instanceof ReadError) setAnswer({ pair, preview: null, problem: error.message });
+      },
+    );
+    return () => giveUp.abort();
+  }, [slug, survivorId, mergedId, pair]);
+  const current = answer?.pair === pair ? answer : null;
+  return { preview: current?.preview ?? null, problem: current?.problem ?? null };
+}

@@ -1,0 +1,116 @@
+'use client';
+
+import { useState } from 'react';
+import { createQuote } from '@/features/creators/note-actions';
+import { currencies } from '@/features/creators/components/currencies.data';
+import { useRecord } from '@/features/creators/components/record/record-scope';
+import { Button } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
+import { Dialog } from '@/ui/dialog';
+import { Field } from '@/ui/field';
+import { FormErrorSummary } from '@/ui/form-error-summary';
+import { Input } from '@/ui/input';
+import { MoneyField, type MoneyValue } from '@/ui/money-field';
+import { notify } from '@/ui/notify';
+import { RadioGroup } from '@/ui/radio-group';
+import { useNow, useWorkspace } from '@/ui/shell/workspace-scope';
+import { useStoredText } from '@/ui/use-stored-text';
+
+const formats = ['Reel', 'Story set', 'TikTok', 'Long video', 'Short', 'Carousel', 'Podcast episode', 'Blog post'];
+
+/** A fee in two clicks: the format, then save; everything else is guessed and can be changed. */
+export function QuoteDialog({ onClose }: { onClose: () => void }) {
+  const { slug } = useWorkspace();
+  const { record, save } = useRecord();
+  const now = useNow();
+  const last = record.quotes?.[0];
+  const [kind, setKind] = useState<string>('asked');
+  const [format, setFormat] = useState('');
+  const [fee, setFee] = useState<MoneyValue | null>(null);
+  const [more, setMore] = useState({ usage: '', saidBy: record.displayName, quotedOn: dayOf(now), note: '' });
+  const [kept, setKept] = useStoredText('rapport.currency');
+  const [errors, setErrors] = useState<{ path: string; message: string }[]>([]);
+  const [pending, setPending] = useState(false);
+  const first = last?.currency ?? kept ?? currencies[0];
+  const choices: [string, ...string[]] = [first, ...currencies.filter((currency) => currency !== first)];
+  const errorOf = (path: string) => errors.find((error) => error.path === path)?.message;
+  const change = (name: keyof typeof more) => (text: string) => setMore({ ...more, [name]: text });
+
+  const log = async () => {
+    if (!fee) return setErrors([{ path: 'amountMinor', message: 'Enter the amount.' }]);
+    setPending(true);
+    const facts = Object.fromEntries(Object.entries(more).filter(([, text]) => text.trim() !== ''));
+    const refusal = await save(() => createQuote(slug, { creatorId: record.id, kind, format, ...fee, ...facts }));
+    setPending(false);
+    if (refusal) return setErrors(refusal.fields);
+    setKept(fee.currency);
+    notify.done('The quote was logged');
+    onClose();
+  };
+  const footer = (
+    <>
+      <Button onClick={onClose}>Cancel</Button>
+      <Button variant="primary" pending={pending} onClick={() => void log()}>
+        Log quote
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title="Log a quote" footer={footer}>
+      <div className="flex flex-col gap-4">
+        {errors.length > 0 && <FormErrorSummary errors={errors} />}
+        <Field label="Fee" name="amountMinor" required error={errorOf('amountMinor')}>
+          <MoneyField currencies={choices} onValueChange={setFee} />
+        </Field>
+        <RadioGroup
+          legend="It was"
+          orientation="horizontal"
+          value={kind}
+          onValueChange={setKind}
+          options={[
+            { value: 'asked', label: 'Asked' },
+            { value: 'agreed', label: 'Agreed' },
+          ]}
+        />
+        <Field label="Format" name="format" required error={errorOf('format')}>
+          <Input
+            list="quote-formats"
+            value={format}
+            maxLength={255}
+            onChange={(event) => setFormat(event.target.value)}
+          />
+        </Field>
+        <datalist id="quote-formats">
+          {formats.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+        <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
+          <Field label="Said by" name="saidBy" error={errorOf('saidBy')}>
+            <Input value={more.saidBy} maxLength={255} onChange={(event) => change('saidBy')(event.target.value)} />
+          </Field>
+          <Field label="On" name="quotedOn" required error={errorOf('quotedOn')}>
+            <DateField value={more.quotedOn} onValueChange={change('quotedOn')} />
+          </Field>
+        </div>
+        <Field label="Usage it includes" name="usage" error={errorOf('usage')}>
+          <Input
+            placeholder="Such as: organic, 6 months"
+            value={more.usage}
+            maxLength={1000}
+            onChange={(event) => change('usage')(event.target.value)}
+          />
+        </Field>
+        <Field label="Note" name="note" error={errorOf('note')}>
+          <Input value={more.note} maxLength={5000} onChange={(event) => change('note')(event.target.value)} />
+        </Field>
+      </div>
+    </Dialog>
+  );
+}
+
+/** The calendar day where the person is. */
+function dayOf(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

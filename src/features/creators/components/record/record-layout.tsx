@@ -1,0 +1,91 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { ContactPane } from '@/features/creators/components/record/contact-pane';
+import { GlancePane } from '@/features/creators/components/record/glance-pane';
+import { HandlesPane } from '@/features/creators/components/record/handles-pane';
+import { IdentityPane } from '@/features/creators/components/record/identity-pane';
+import { MorePanes } from '@/features/creators/components/record/more-panes';
+import { useArchive, type RecordPanel } from '@/features/creators/components/record/record-actions';
+import { useRecord } from '@/features/creators/components/record/record-scope';
+import { WorksPane } from '@/features/creators/components/record/works-pane';
+import type { CreatorVocabulary } from '@/features/creators/schemas/creator-vocabulary';
+import { Button } from '@/ui/button';
+import { Callout } from '@/ui/callout';
+import { useFormat } from '@/ui/locale-provider';
+import { useWorkspace } from '@/ui/shell/workspace-scope';
+
+interface RecordLayoutProps {
+  customFields: CreatorVocabulary['customFields'];
+  onOpen: (panel: RecordPanel) => void;
+  /** Possible duplicates, for the right column. */
+  aside?: ReactNode;
+  /** Tabs in the middle. */
+  children: ReactNode;
+}
+
+/** The record as a page: who it is at the left, what happened in the middle, what to know at a glance at the right. */
+export function RecordColumns({ customFields, onOpen, aside, children }: RecordLayoutProps) {
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <ArchivedNote />
+      <div className="grid min-h-0 flex-1 grid-cols-[280px_minmax(0,1fr)_300px] max-xl:grid-cols-[280px_minmax(0,1fr)] max-lg:block max-lg:overflow-y-auto">
+        <aside aria-label="About" className="min-h-0 overflow-y-auto border-r border-line bg-surface max-lg:border-r-0">
+          <IdentityPane />
+          <HandlesPane onEdit={() => onOpen('handles')} />
+          <ContactPane onEdit={() => onOpen('contact')} />
+          <WorksPane onEdit={() => onOpen('preferences')} />
+          <div className="xl:hidden">
+            <GlancePane />
+            {aside}
+          </div>
+          <MorePanes customFields={customFields} />
+        </aside>
+        <div className="flex min-h-0 min-w-0 flex-col bg-surface max-lg:border-t max-lg:border-line">{children}</div>
+        <aside
+          aria-label="At a glance"
+          className="min-h-0 overflow-y-auto border-l border-line bg-surface max-xl:hidden"
+        >
+          <GlancePane />
+          {aside}
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+/** The record beside other work: one column. */
+export function RecordStack({ customFields, onOpen, aside, children }: RecordLayoutProps) {
+  return (
+    <div className="bg-surface">
+      <ArchivedNote />
+      <IdentityPane />
+      <GlancePane />
+      {aside}
+      <HandlesPane onEdit={() => onOpen('handles')} />
+      <ContactPane onEdit={() => onOpen('contact')} />
+      <WorksPane onEdit={() => onOpen('preferences')} />
+      <MorePanes customFields={customFields} />
+      {children}
+    </div>
+  );
+}
+
+function ArchivedNote() {
+  const { record } = useRecord();
+  const { can } = useWorkspace();
+  const format = useFormat();
+  const { restore } = useArchive();
+  if (record.archivedAt === null) return null;
+  return (
+    <div className="border-b border-line bg-surface p-3">
+      <Callout
+        tone="attention"
+        title={`Archived on ${format.date(record.archivedAt)}`}
+        action={can('creator.archive') && <Button onClick={restore}>Restore</Button>}
+      >
+        It is in no list and cannot be written to. Everything is kept.
+      </Callout>
+    </div>
+  );
+}
