@@ -67,6 +67,27 @@ export function createGate(): { opened: Promise<void>; open(): void } {
   return { opened, open };
 }
 
+/** A place where one of several actors waits until the test lets it go on. */
+export interface Stop {
+  /** The actor calls it and waits. */
+  reached(): Promise<void>;
+  isReached: Promise<void>;
+  goOn(): void;
+}
+
+export function createStop(): Stop {
+  const arrival = createGate();
+  const departure = createGate();
+  return {
+    reached() {
+      arrival.open();
+      return departure.opened;
+    },
+    isReached: arrival.opened,
+    goOn: departure.open,
+  };
+}
+
 /** Waits until `check` answers something true; what it answered last is the failure's message. */
 export async function eventually<T>(check: () => Promise<T> | T, limitMs = 15_000): Promise<NonNullable<T>> {
   const start = performance.now();

@@ -3,7 +3,7 @@ import { inWorkspace } from '@/platform/db/in-workspace';
 import { sql } from '@/platform/db/rows';
 import { type ActResult, defineExternalSubscriber, type Settlement, skip } from '@/platform/events/define-subscriber';
 import { runEffect } from '@/platform/events/run-effect';
-import { createGate, createRuntime, rung } from '../../../support/events';
+import { createRuntime, createStop, rung, type Stop } from '../../../support/events';
 import { useLedger } from '../../../support/ledger';
 
 describe('an external effect', () => {
@@ -92,43 +92,74 @@ describe('an external effect', () => {
 
   it('is refused to a worker that was declared dead: before the hand-over nothing leaves', async () => {
     const trace = createTrace();
-    const loading = createGate();
-    const goOn = createGate();
-    const slow = mailer(trace, done, {
-      load: async (plan: object) => {
-        loading.open();
-        await goOn.opened;
-        return plan;
-      },
-    });
+    const stop = createStop();
+    const slow = mailer(trace, done, { load: (plan: object) => stop.reached().then(() => plan) });
     const address = await begin(slow);
     const stale = runEffect(createRuntime([slow]), address);
-    await loading.opened;
+    await stop.isReached;
     await change(sql`lease_until = now() - interval '1 second'`);
     await reconcile(createRuntime([slow]));
     const quick = mailer(trace, done);
     await runEffect(createRuntime([quick]), address);
     expect(await only()).toMatchObject({ state: 'done', attempts: 2 });
-    goOn.open();
+    stop.goOn();
     await stale;
     expect(trace.steps.filter((step) => step.startsWith('act'))).toHaveLength(1);
     expect(trace.settlements.map(({ state }) => state)).toEqual(['pending', 'done']);
   });
 
+  it('is not handed over by a worker whose claim another has by now', async () => {
+    const trace = createTrace();
+    const [first, second] = [createStop(), createStop()];
+    const stopping = (stop: Stop) => mailer(trace, done, { load: (plan: object) => stop.reached().then(() => plan) });
+    const address = await begin(stopping(first));
+    const stale = runEffect(createRuntime([stopping(first)]), address);
+    await first.isReached;
+    await change(sql`lease_until = now() - interval '1 second'`);
+    await reconcile(createRuntime([stopping(first)]));
+    const successor = runEffect(createRuntime([stopping(second)]), address);
+    await second.isReached;
+    first.goOn();
+    await stale;
+    expect(await only()).toMatchObject({ state: 'claimed', attempts: 2 });
+    second.goOn();
+    await successor;
+    expect(trace.steps.filter((step) => step.startsWith('act'))).toHaveLength(1);
+    expect(trace.settlements.map(({ state }) => state)).toEqual(['pending', 'done']);
+  });
+
+  it('is not finished by a worker whose claim another has by now', async () => {
+    const trace = createTrace();
+    const [first, second] = [createStop(), createStop()];
+    const stopping = (stop: Stop, receipt: string) =>
+      mailer(trace, () => stop.reached().then(() => ({ outcome: 'done', receipt })));
+    const address = await begin(stopping(first, 'late'));
+    const stale = runEffect(createRuntime([stopping(first, 'late')]), address);
+    await first.isReached;
+    await change(sql`lease_until = now() - interval '1 second'`);
+    await reconcile(createRuntime([stopping(first, 'late')]));
+    // A person says that it did not arrive.
+    await change(sql`state = 'pending'`);
+    const successor = runEffect(createRuntime([stopping(second, 'in time')]), address);
+    await second.isReached;
+    first.goOn();
+    await stale;
+    expect(await only()).toMatchObject({ state: 'handing_over' });
+    second.goOn();
+    await successor;
+    expect(trace.settlements.at(-1)).toEqual({ state: 'done', receipt: 'in time' });
+    expect(trace.settlements.map(({ state }) => state)).toEqual(['unknown', 'done']);
+  });
+
   it('finished by a worker that was declared dead stays unknown', async () => {
     const trace = createTrace();
-    const acting = createGate();
-    const goOn = createGate();
-    const slow = mailer(trace, async () => {
-      acting.open();
-      await goOn.opened;
-      return { outcome: 'done', receipt: 'late' };
-    });
+    const stop = createStop();
+    const slow = mailer(trace, () => stop.reached().then(() => ({ outcome: 'done', receipt: 'late' })));
     const stale = runEffect(createRuntime([slow]), await begin(slow));
-    await acting.opened;
+    await stop.isReached;
     await change(sql`lease_until = now() - interval '1 second'`);
     await reconcile(createRuntime([slow]));
-    goOn.open();
+    stop.goOn();
     await stale;
     expect(await only()).toMatchObject({ state: 'unknown' });
     expect(trace.settlements.map(({ state }) => state)).toEqual(['unknown']);

@@ -4,7 +4,7 @@ import { sql } from '@/platform/db/rows';
 import { defineLongSubscriber } from '@/platform/events/define-subscriber';
 import { recordEvent } from '@/platform/events/record-event';
 import { runEffect } from '@/platform/events/run-effect';
-import { createGate, createRuntime, rung } from '../../../support/events';
+import { createRuntime, createStop, rung, type Stop } from '../../../support/events';
 import { useLedger } from '../../../support/ledger';
 
 describe('a long effect', () => {
@@ -65,22 +65,22 @@ describe('a long effect', () => {
   });
 
   it('commits no batch any more once another worker has it', async () => {
-    const third = createGate();
-    const goOn = createGate();
-    const slow = counter(async ({ done }) => {
-      if (done !== 3) return;
-      third.open();
-      await goOn.opened;
-    });
-    const address = await begin(slow);
-    const stale = runEffect(createRuntime([slow]), address);
-    await third.opened;
+    const [first, second] = [createStop(), createStop()];
+    const stoppingAt = (batch: number, stop: Stop) =>
+      counter(({ done }) => (done === batch ? stop.reached() : undefined));
+    const address = await begin(stoppingAt(3, first));
+    const stale = runEffect(createRuntime([stoppingAt(3, first)]), address);
+    await first.isReached;
     await change(sql`lease_until = now() - interval '1 second'`);
-    await reconcile(createRuntime([slow]));
-    await runEffect(createRuntime([counter()]), address);
-    expect(await countBatches()).toBe(10);
-    goOn.open();
+    await reconcile(createRuntime([stoppingAt(3, first)]));
+    const successor = runEffect(createRuntime([stoppingAt(6, second)]), address);
+    await second.isReached;
+    first.goOn();
     await stale;
+    expect(await countBatches()).toBe(6);
+    expect(await only()).toMatchObject({ state: 'claimed' });
+    second.goOn();
+    await successor;
     expect(await countBatches()).toBe(10);
     expect(await only()).toMatchObject({ state: 'done' });
   });
