@@ -2,6 +2,8 @@ import { creatorActions } from '@/features/creators/action-definitions';
 import { creatorRoutes } from '@/features/creators/api/all-routes';
 import { creatorListRoutes } from '@/features/creators/api/creator-list';
 import { creatorReads } from '@/features/creators/read-definitions';
+import { importActions } from '@/features/imports/action-definitions';
+import { importRoutes } from '@/features/imports/api/import-routes';
 import { memberActions, memberPublicActions } from '@/features/members/action-definitions';
 import { brandRoutes } from '@/features/members/api/brand-routes';
 import { threadActions } from '@/features/threads/action-definitions';
@@ -15,7 +17,13 @@ import type { RouteDefinition } from '@/platform/http/define-route';
  * Every route and every action there is, in one static list: a registry that fills itself is not whole in Next's
  * separate module graphs. tests/architecture proves that none is missing.
  */
-export const allRoutes: RouteDefinition[] = [...brandRoutes, ...creatorRoutes, ...creatorListRoutes, ...threadRoutes];
+export const allRoutes: RouteDefinition[] = [
+  ...brandRoutes,
+  ...creatorRoutes,
+  ...creatorListRoutes,
+  ...threadRoutes,
+  ...importRoutes,
+];
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- actions differ in their input; the list only walks them
 export const allActions: ActionDefinition<any>[] = [
   ...memberActions,
@@ -23,6 +31,7 @@ export const allActions: ActionDefinition<any>[] = [
   ...creatorReads,
   ...threadActions,
   ...threadReads,
+  ...importActions,
 ];
 /** Those that only read: screens ask for them by GET, side by side. */
 export const allReads = allActions.filter(({ name }) => /^(get|find|count|search|preview)(-|$)/.test(name));
