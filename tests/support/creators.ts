@@ -6,7 +6,7 @@ import { isAppError, type AppError } from '@/shared/errors';
 import { sql } from '@/platform/db/rows';
 
 /** Adds a creator as a form would: input from outside, judged by the schema. Answers its id. */
-export async function addCreator(ctx: Context, input: object & { displayName?: string } = {}): Promise<string> {
+export async function addCreator(ctx: Context, input: Record<string, unknown> = {}): Promise<string> {
   const parsed = createCreatorSchema.parse({ displayName: 'Ada Creator', allowDuplicate: true, ...input });
   return inWorkspace(ctx, (tx) => createCreator(tx, parsed));
 }

@@ -14,7 +14,6 @@ import {
   updatePhoneAction,
   removePhoneAction,
   setPrimaryPhoneAction,
-  previewMergeAction,
   mergeCreatorsAction,
   undoMergeAction,
 } from '@/features/creators/action-definitions-accounts';
@@ -70,10 +69,6 @@ export async function removePhone(workspace: string, input: unknown) {
 
 export async function setPrimaryPhone(workspace: string, input: unknown) {
   return runAction(setPrimaryPhoneAction, workspace, input);
-}
-
-export async function previewMerge(workspace: string, input: unknown) {
-  return runAction(previewMergeAction, workspace, input);
 }
 
 export async function mergeCreators(workspace: string, input: unknown) {

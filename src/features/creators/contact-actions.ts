@@ -6,11 +6,9 @@ import {
   archiveContactAction,
   linkContactAction,
   unlinkContactAction,
-  findContactsAction,
   createAgencyAction,
   updateAgencyAction,
   archiveAgencyAction,
-  findAgenciesAction,
   createCustomFieldAction,
   updateCustomFieldAction,
   archiveCustomFieldAction,
@@ -37,10 +35,6 @@ export async function unlinkContact(workspace: string, input: unknown) {
   return runAction(unlinkContactAction, workspace, input);
 }
 
-export async function findContacts(workspace: string, input: unknown) {
-  return runAction(findContactsAction, workspace, input);
-}
-
 export async function createAgency(workspace: string, input: unknown) {
   return runAction(createAgencyAction, workspace, input);
 }
@@ -51,10 +45,6 @@ export async function updateAgency(workspace: string, input: unknown) {
 
 export async function archiveAgency(workspace: string, input: unknown) {
   return runAction(archiveAgencyAction, workspace, input);
-}
-
-export async function findAgencies(workspace: string, input: unknown) {
-  return runAction(findAgenciesAction, workspace, input);
 }
 
 export async function createCustomField(workspace: string, input: unknown) {

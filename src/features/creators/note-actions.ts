@@ -5,8 +5,6 @@ import {
   updateNoteAction,
   archiveNoteAction,
   restoreNoteAction,
-  findNotesAction,
-  findNoteVersionsAction,
   createQuoteAction,
   archiveQuoteAction,
 } from '@/features/creators/action-definitions-notes';
@@ -26,14 +24,6 @@ export async function archiveNote(workspace: string, input: unknown) {
 
 export async function restoreNote(workspace: string, input: unknown) {
   return runAction(restoreNoteAction, workspace, input);
-}
-
-export async function findNotes(workspace: string, input: unknown) {
-  return runAction(findNotesAction, workspace, input);
-}
-
-export async function findNoteVersions(workspace: string, input: unknown) {
-  return runAction(findNoteVersionsAction, workspace, input);
 }
 
 export async function createQuote(workspace: string, input: unknown) {

@@ -1,3 +1,4 @@
+import { addressRoutes } from '@/features/creators/api/address-routes';
 import { agencyRoutes } from '@/features/creators/api/agency-routes';
 import { contactRoutes } from '@/features/creators/api/contact-routes';
 import {
@@ -38,6 +39,7 @@ export const creatorRoutes: RouteDefinition[] = [
   createQuoteRoute,
   archiveQuoteRoute,
   ...handleRoutes,
+  ...addressRoutes,
   ...mergeRoutes,
   ...contactRoutes,
   ...agencyRoutes,

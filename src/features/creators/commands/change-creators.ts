@@ -11,7 +11,7 @@ import { AppError } from '@/shared/errors';
 
 const batch = 500;
 /** What one transaction carries out in a few seconds. */
-export const MAX_CHANGED_CREATORS = 20_000;
+const MAX_CHANGED_CREATORS = 20_000;
 
 /**
  * One change to many creators, named one by one or by what the list shows (search, filter, segment), in one
@@ -20,9 +20,13 @@ export const MAX_CHANGED_CREATORS = 20_000;
  */
 export async function changeCreators(tx: Tx, chosen: ChosenCreators, change: CreatorChange): Promise<number> {
   const ids = await resolveIds(tx, chosen);
+  const changesSearch = change.kind === 'archive' || change.kind === 'restore';
   let changed = 0;
+  // What search knows of a creator does not hang on tags, stage or owner: rebuilding it would take most of the time.
+  if (!changesSearch) await tx.execute(sql`set local app.search_deferred = '1'`);
   for (let from = 0; from < ids.length; from += batch)
     changed += await carryOut(tx, ids.slice(from, from + batch), change);
+  if (!changesSearch) await tx.execute(sql`set local app.search_deferred = ''`);
   return changed;
 }
 

@@ -55,10 +55,3 @@ export const createCreatorSchema = creatorFieldsSchema.extend({
     .meta({ description: 'Create it though a creator with this handle, mail or name exists' }),
 });
 export type CreateCreatorInput = z.output<typeof createCreatorSchema>;
-
-/** A creator that could be the same person, and why. */
-export const candidateSchema = z.object({
-  id: z.string(),
-  displayName: z.string(),
-  why: z.enum(['handle', 'email', 'name']),
-});

@@ -142,6 +142,6 @@ describe('addresses and numbers', () => {
         recordHandleMetrics(tx, { handleId, asOf: day('2026-01-01'), source: 's', metrics: { followers: 1 } }),
       (tx: Tx) => findHandles(tx, creatorId),
     ])
-      expect((await refusalOf(run(command, other))).code).toBe('not_found');
+      expect((await refusalOf(run<unknown>(command, other))).code).toBe('not_found');
   });
 });

@@ -161,8 +161,8 @@ describe('one thing of a creator', () => {
       { tags: [{ name: 'a' }] },
     ],
   ])('%s: row, one event, and again without another', async (...[, command, type, shown]) => {
-    await run(command);
-    await run(command);
+    await run<unknown>(command);
+    await run<unknown>(command);
     expect(await record()).toMatchObject(shown);
     expect((await newEvents()).map((event) => event.type)).toEqual([type]);
   });
@@ -189,7 +189,7 @@ describe('one thing of a creator', () => {
         (tx: Tx) => setDoNotContact(tx, { id: someone, doNotContact: true }),
         (tx: Tx) => updatePreferences(tx, { creatorId: someone, tone: 'x' }),
       ])
-        expect((await refusalOf(inWorkspace(ctx, command))).code).toBe('not_found');
+        expect((await refusalOf(inWorkspace<unknown>(ctx, command))).code).toBe('not_found');
     }
     expect(await newEvents()).toEqual([]);
     const ownerId = await foreignMember();

@@ -22,7 +22,7 @@ const run = <T>(work: (tx: Tx) => Promise<T>) => inWorkspace(workspace.ctx('mark
 
 type Step = { merge: [number, number]; keep: boolean } | { undo: number };
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ merge: fc.tuple(fc.nat(4), fc.nat(4)), keep: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ merge: fc.tuple(fc.nat(3), fc.nat(3)), keep: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ undo: fc.nat(10) }) },
 );
 
@@ -35,28 +35,28 @@ test('any run of merges and undos, with all undone at the end, ends where it beg
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), async (steps) => {
       workspace = await createTestWorkspace();
       standing = [];
-      const ids = await createFive();
+      const ids = await createFour();
       const before = await records(ids);
       for (const one of steps) await ('undo' in one ? undoOne(one.undo) : mergeTwo(ids, one));
       merges += standing.length;
       while (standing.length > 0) await undoOne(standing.length - 1);
       expect(await records(ids)).toEqual(before);
     }),
-    { numRuns: 15 },
+    { numRuns: 15, examples: [[[{ merge: [0, 1], keep: true }, { merge: [0, 2], keep: true }, { undo: 0 }]]] },
   );
   expect(merges).toBeGreaterThan(10);
 }, 120_000);
 
-async function createFive(): Promise<string[]> {
+async function createFour(): Promise<string[]> {
   const ids: string[] = [];
-  for (const n of [0, 1, 2, 3, 4])
+  for (const n of [0, 1, 2, 3])
     ids.push(
       await addCreator(workspace.ctx(), {
         displayName: `N${n}`,
         city: n % 2 ? `City ${n}` : undefined,
         tags: [`tag ${n}`],
         languages: n === 3 ? ['fr'] : [],
-        doNotContact: n === 4,
+        doNotContact: n === 1,
         handles: [{ platform: 'x', name: `handle${n}` }],
         emails: n === 2 ? [{ address: 'two@example.org' }] : [],
       }),
@@ -67,7 +67,7 @@ async function createFive(): Promise<string[]> {
 async function mergeTwo(ids: readonly string[], { merge, keep }: { merge: [number, number]; keep: boolean }) {
   const [survivorId = '', mergedId = ''] = merge.map((n) => ids[n]);
   const root = await run((tx) => tx.db.creator.findFirst({ where: { id: mergedId } }));
-  const choice = keep ? { displayName: root?.rootId ?? '' } : {};
+  const choice: Record<string, string> = keep ? { displayName: root?.rootId ?? '' } : {};
   const id = await run((tx) => mergeCreators(tx, { survivorId, mergedIds: [mergedId], keep: choice })).catch(refused);
   if (id) standing.push(id);
 }

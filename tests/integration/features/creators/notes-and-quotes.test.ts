@@ -111,7 +111,7 @@ describe('notes', () => {
       (tx: Tx) => findNotes(tx, { creatorId, limit: 1 }),
       (tx: Tx) => findNoteVersions(tx, id),
     ])
-      expect((await refusalOf(run(command, other))).code).toBe('not_found');
+      expect((await refusalOf(run<unknown>(command, other))).code).toBe('not_found');
   });
 });
 

@@ -1,0 +1,3 @@
+import { removeEmailRoute } from '@/features/creators/api/address-routes';
+
+export const DELETE = removeEmailRoute.handler;

@@ -1,0 +1,3 @@
+import { addEmailRoute } from '@/features/creators/api/address-routes';
+
+export const POST = addEmailRoute.handler;

@@ -1,0 +1,3 @@
+import { removePhoneRoute } from '@/features/creators/api/address-routes';
+
+export const DELETE = removePhoneRoute.handler;
