@@ -80,6 +80,8 @@ export interface ScriptedSmtpServer extends TestSmtpServer {
   /** Complete answers by command, such as `{ data: '451 later', end: '554 no' }`. */
   answers: Partial<Record<'greeting' | 'ehlo' | 'mail' | 'rcpt' | 'data' | 'end', string>>;
   connections: number;
+  /** The last point at which it broke off. */
+  reached: BreakPoint | null;
 }
 
 /** A bare server for the failures that a real one cannot be asked for. What reached the final dot is `received`. */
@@ -91,6 +93,7 @@ export async function startScriptedSmtpServer(port = 0): Promise<ScriptedSmtpSer
     silent: false,
     answers: {} as ScriptedSmtpServer['answers'],
     connections: 0,
+    reached: null as BreakPoint | null,
   };
   const server: Server = createServer((socket) => {
     script.connections += 1;
@@ -110,7 +113,7 @@ export async function startScriptedSmtpServer(port = 0): Promise<ScriptedSmtpSer
   return Object.assign(script, toTestServer(`smtp://127.0.0.1:${address.port}`, received, stop));
 }
 
-type Script = Pick<ScriptedSmtpServer, 'breakAt' | 'silent' | 'answers'>;
+type Script = Pick<ScriptedSmtpServer, 'breakAt' | 'silent' | 'answers' | 'reached'>;
 
 /** Reads commands and message line by line, and breaks off where the script says. */
 function converse(socket: Socket, script: Script, received: ReceivedMail[]): void {
@@ -119,6 +122,7 @@ function converse(socket: Socket, script: Script, received: ReceivedMail[]): voi
   let envelope = { from: '', to: [] as string[] };
 
   const end = () => {
+    script.reached = script.breakAt;
     if (!script.silent) socket.destroy();
   };
   /** Answers, or breaks off here; false when that was the last word. */

@@ -1,6 +1,7 @@
 import { v5 as uuidv5 } from 'uuid';
 import { continueThread } from '@/features/threads/commands/continue-thread';
 import { messageQueued } from '@/features/threads/events';
+import { toOneLine } from '@/features/threads/model/merge-fields';
 import type { NamedProblem } from '@/features/threads/model/message-problems';
 import { composeMessage, type ComposedMessage } from '@/features/threads/queries/compose-message';
 import type { Sender } from '@/features/threads/queries/find-sender';
@@ -118,6 +119,6 @@ async function insertParts(
     ],
   });
   await tx.db.attachment.createMany({
-    data: files.map((file, position) => ({ ...common(), fileId: file.id, name: file.name, position })),
+    data: files.map((file, position) => ({ ...common(), fileId: file.id, name: toOneLine(file.name), position })),
   });
 }

@@ -57,14 +57,16 @@ export async function composeMessage(tx: Tx, input: ComposeMessageInput): Promis
   };
 }
 
-/** Addresses of the record as an envelope can hold them; an import may have kept one that no server takes. */
+/** Names and addresses of the record as a header and an envelope can hold them. */
 function toRoutingFacts(facts: WritingFacts): RoutingFacts {
-  const usable = <Person extends { address: string | null }>(person: Person) => ({
+  const usable = <Person extends { name: string; address: string | null }>(person: Person) => ({
     ...person,
+    name: toOneLine(person.name),
     address: person.address === null ? null : toMailAddress(person.address),
   });
+  const { name, address } = usable({ name: facts.displayName, address: facts.address });
   const guardian = facts.guardian && usable(facts.guardian);
-  return { ...usable(facts), guardian, contacts: facts.contacts.map(usable) };
+  return { displayName: name, address, isMinor: facts.isMinor, guardian, contacts: facts.contacts.map(usable) };
 }
 
 function obstaclesOf(facts: WritingFacts, route: Route, chosen: Addressee[] | undefined) {

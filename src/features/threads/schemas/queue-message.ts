@@ -7,10 +7,15 @@ export const mostAttachmentBytes = 25 * 1024 * 1024;
 const mostAttachments = 20;
 const mostHtmlChars = 500_000;
 
-const addresseeSchema = z.union([
-  mailAddressSchema.transform((address) => ({ name: null, address })),
-  z.strictObject({ name: lineSchema(200).nullable(), address: mailAddressSchema }),
-]);
+const addresseeError = 'must be an e-mail address, or a name of one line with one; at most 20';
+
+const addresseeSchema = z.union(
+  [
+    mailAddressSchema.transform((address) => ({ name: null, address })),
+    z.strictObject({ name: lineSchema(200).nullable(), address: mailAddressSchema }),
+  ],
+  { error: addresseeError },
+);
 
 /** What a person says about a message, before it is clear whether it can be sent. */
 export const composeMessageSchema = z.strictObject({
@@ -19,7 +24,9 @@ export const composeMessageSchema = z.strictObject({
   mailboxId: idSchema('mailbox').optional().meta({ description: 'Default: the first mailbox of the brand' }),
   brandId: idSchema('brand').optional().meta({ description: "Whose default mailbox; default: the workspace's first" }),
   to: z
-    .union([addresseeSchema.transform((one) => [one]), z.array(addresseeSchema).min(1).max(20)])
+    .union([addresseeSchema.transform((one) => [one]), z.array(addresseeSchema).min(1).max(20)], {
+      error: addresseeError,
+    })
     .optional()
     .meta({ description: 'Default: the creator, or the contacts that stand in for them on the topic' }),
   topic: lineSchema(100).optional().meta({ description: 'Chooses the contacts by their topics' }),

@@ -21,6 +21,7 @@ export interface MessagePlan {
 }
 
 interface QueuedRow {
+  id: string;
   creatorId: string;
   threadId: string;
   subject: string;
@@ -39,19 +40,19 @@ interface QueuedRow {
  */
 export async function prepareMessage(tx: Tx, messageId: string): Promise<MessagePlan | typeof skip> {
   const [message] = await tx.rows<QueuedRow>(sql`
-    select creator_id as "creatorId", thread_id as "threadId", subject, html, text, rfc_message_id as "rfcMessageId",
+    select id, creator_id as "creatorId", thread_id as "threadId", subject, html, text, rfc_message_id as "rfcMessageId",
       from_name as "fromName", from_address as "fromAddress", created_at as "createdAt", handed_over_at as "handedOverAt"
     from message where id = ${messageId}::uuid and state = 'queued' for update`);
   if (!message) return skip;
   const { obstacles, displayName } = await getWritingFacts(tx, message.creatorId);
   const [obstacle] = obstacles.filter((one) => one !== 'no_address');
   if (obstacle) {
-    await cancel(tx, { id: messageId, ...message, reason: describeProblem(obstacle, displayName).message });
+    await cancel(tx, { ...message, reason: describeProblem(obstacle, displayName).message });
     return skip;
   }
   await tx.execute(sql`
     update message set state = 'sending', version = version + 1 where id = ${messageId}::uuid and state = 'queued'`);
-  return planMessage(tx, messageId, message);
+  return planMessage(tx, message);
 }
 
 async function cancel(
@@ -64,7 +65,8 @@ async function cancel(
   await recordEvent(tx, messageCancelled, { subjectId: id, creatorId, payload: { subject, reason } });
 }
 
-async function planMessage(tx: Tx, messageId: string, message: QueuedRow): Promise<MessagePlan> {
+async function planMessage(tx: Tx, message: QueuedRow): Promise<MessagePlan> {
+  const messageId = message.id;
   const recipients = await tx.db.messageRecipient.findMany({ where: { messageId }, orderBy: { id: 'asc' } });
   const files = await tx.rows<MessagePlan['files'][number]>(sql`
     select a.name, f.content_type as "contentType", f.hash
@@ -91,10 +93,11 @@ async function planMessage(tx: Tx, messageId: string, message: QueuedRow): Promi
 }
 
 /** The last messages of the conversation that the other side can have seen, oldest first. */
-async function findReferences(tx: Tx, { threadId, createdAt }: QueuedRow): Promise<string[]> {
-  const earlier = await tx.rows<{ id: string }>(sql`
-    select rfc_message_id as id from message
-    where thread_id = ${threadId}::uuid and created_at < ${createdAt} and state in ('sent', 'bounced', 'received')
+async function findReferences(tx: Tx, { id, threadId, createdAt }: QueuedRow): Promise<string[]> {
+  const earlier = await tx.rows<{ rfcMessageId: string }>(sql`
+    select rfc_message_id as "rfcMessageId" from message
+    where thread_id = ${threadId}::uuid and id <> ${id}::uuid and created_at <= ${createdAt}
+      and state in ('sent', 'bounced', 'received')
     order by created_at desc, id desc limit 20`);
-  return earlier.map(({ id }) => id).reverse();
+  return earlier.map(({ rfcMessageId }) => rfcMessageId).reverse();
 }
