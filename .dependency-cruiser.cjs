@@ -6,7 +6,7 @@ const doors = '(commands|queries|schemas|events)';
 // The declared order. Each slice may import those before it in its line, never one after it.
 const core = ['members', 'creators', 'threads', 'outreach', 'campaigns', 'deliverables', 'contracts', 'payments'];
 // Take their subjects by type and id and know only who the people are; whoever has such a subject calls them.
-const generic = ['approvals', 'tasks', 'schedule', 'imports', 'search'];
+const generic = ['approvals', 'tasks', 'schedule', 'search'];
 // Clients of providers, below every slice that uses them.
 const providers = ['integrations'];
 // Read all slices; nobody imports them.
@@ -15,6 +15,8 @@ const readers = ['timeline', 'performance', 'partnerships'];
 const mayImport = {
   members: [],
   integrations: ['members'],
+  // Writes creators, and is used by none of them: docs/decisions, imports stand above creators.
+  imports: ['members', 'creators'],
   ...Object.fromEntries(generic.map((slice) => [slice, ['members']])),
   ...Object.fromEntries(
     core.slice(1).map((slice, position) => [slice, [...core.slice(0, position + 1), ...generic, ...providers]]),

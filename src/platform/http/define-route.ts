@@ -175,7 +175,8 @@ function setRateLimit(headers: Headers, { limit, remaining, resetSeconds }: Allo
   headers.set('ratelimit', `"key";r=${remaining};t=${resetSeconds}`);
 }
 
-async function carryOutOnce(
+/** Carries a write out once for its `Idempotency-Key`; the same request again is answered as the first was. */
+export async function carryOutOnce(
   ctx: Context,
   { key, request }: { key: string; request: string },
   carryOut: (tx: Tx) => Promise<KeptAnswer>,

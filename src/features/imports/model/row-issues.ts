@@ -7,6 +7,7 @@ const sentences = {
   unclosed_quote: 'A quotation mark is opened in this line and never closed, or the other way round.',
   row_too_long: 'The row is longer than can be read.',
   too_many_columns: 'The row has more columns than can be read.',
+  not_storable: 'The database does not take this row.',
   too_long: 'The text is longer than the field takes.',
   placeholder: 'Stands for a missing value and was left out.',
   nul_removed: 'Zero bytes, which no text may hold, were taken out.',

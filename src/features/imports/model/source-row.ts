@@ -1,5 +1,5 @@
 /** Why a record could not be read as a row; it is rejected, and reading goes on with the next line. */
-export type RecordProblem = 'unclosed_quote' | 'row_too_long' | 'too_many_columns';
+export type RecordProblem = 'unclosed_quote' | 'row_too_long' | 'too_many_columns' | 'not_storable';
 
 /** What was changed in a record so that it can be stored. */
 export type RecordNote = 'nul_removed';

@@ -1,0 +1,3 @@
+import { cancelImportRoute } from '@/features/imports/api/import-routes';
+
+export const POST = cancelImportRoute.handler;

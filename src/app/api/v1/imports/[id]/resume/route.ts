@@ -1,0 +1,3 @@
+import { resumeImportRoute } from '@/features/imports/api/import-routes';
+
+export const POST = resumeImportRoute.handler;

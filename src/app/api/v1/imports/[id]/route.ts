@@ -1,0 +1,3 @@
+import { getImportRoute } from '@/features/imports/api/import-routes';
+
+export const GET = getImportRoute.handler;

@@ -1,0 +1,3 @@
+import { findImportRowsRoute } from '@/features/imports/api/import-routes';
+
+export const GET = findImportRowsRoute.handler;

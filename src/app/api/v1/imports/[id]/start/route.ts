@@ -1,0 +1,3 @@
+import { startImportRoute } from '@/features/imports/api/import-routes';
+
+export const POST = startImportRoute.handler;

@@ -1,0 +1,73 @@
+import { foldName } from '@/shared/identity/fold-name';
+import type { Directory } from './directory';
+import { handleKey, type KnownCreator, type KnownHandle } from './known-creator';
+import type { ParsedHandle, ParsedRow } from './parsed-row';
+
+export interface Match {
+  creator?: KnownCreator;
+  /** Nothing but a name, and several have it. */
+  ambiguousName?: boolean;
+}
+
+/**
+ * Who a row is of, by handle, then mail, then name. The same mail with another handle on the same platform is another
+ * person; a name counts where one creator has it and no handle speaks against it. A shared (a contact's) address alone
+ * stands for whoever of its creators has the row's name, else for the one who had it first.
+ */
+export function matchRow(directory: Directory, row: ParsedRow): Match {
+  for (const handle of row.handles) {
+    const known = findHandle(directory, handle);
+    if (known) return { creator: directory.creators.get(known.creatorId) };
+  }
+  const creator = byMail(directory, row);
+  return creator ? { creator } : byName(directory, row);
+}
+
+/** The account itself, by the platform's id, else by its present name, else by one it had before. */
+export function findHandle(directory: Directory, handle: ParsedHandle): KnownHandle | undefined {
+  const account = handle.platformAccountId;
+  const same = account ? directory.byAccount.get(handleKey(handle.platform, account)) : undefined;
+  if (same) return same;
+  const key = handleKey(handle.platform, handle.normalized);
+  const fits = (known: KnownHandle) => !account || !known.platformAccountId || known.platformAccountId === account;
+  return directory.byHandle.get(key)?.find(fits) ?? directory.byOldName.get(key)?.find(fits);
+}
+
+function byMail(directory: Directory, row: ParsedRow): KnownCreator | undefined {
+  for (const { normalized } of row.emails) {
+    const own = directory.byEmail.get(normalized)?.find((creator) => !speaksAgainst(creator, row));
+    if (own) return own;
+    const shared = row.handles.length === 0 ? bySharedMail(directory, row, normalized) : undefined;
+    if (shared) return shared;
+  }
+  return undefined;
+}
+
+function bySharedMail(directory: Directory, row: ParsedRow, normalized: string): KnownCreator | undefined {
+  const contactId = directory.contactByEmail.get(normalized);
+  if (!contactId) return undefined;
+  const namesakes = row.hasName ? (directory.byName.get(foldName(row.displayName)) ?? []) : [];
+  return namesakes.find((creator) => creator.contactIds.has(contactId)) ?? directory.firstHolder.get(normalized);
+}
+
+function byName(directory: Directory, row: ParsedRow): Match {
+  if (!row.hasName) return {};
+  const namesakes = directory.byName.get(foldName(row.displayName)) ?? [];
+  if (namesakes.length === 1) return speaksAgainst(namesakes[0], row) ? {} : { creator: namesakes[0] };
+  return { ambiguousName: namesakes.length > 1 && row.handles.length === 0 && row.emails.length === 0 };
+}
+
+/** Another account on a platform the row names one on. */
+function speaksAgainst(creator: KnownCreator | undefined, row: ParsedRow): boolean {
+  return row.handles.some(
+    (handle) =>
+      creator?.handles.some((known) => known.platform === handle.platform) &&
+      !creator.handles.some(
+        (known) => known.platform === handle.platform && namesOf(known).includes(handle.normalized),
+      ),
+  );
+}
+
+function namesOf(handle: KnownHandle): string[] {
+  return [handle.normalized, ...handle.oldNames];
+}
