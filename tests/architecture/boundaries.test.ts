@@ -52,7 +52,7 @@ const planted: [rule: string, from: string, imported: string][] = [
   ['slice-order-approvals', 'src/features/approvals/commands/a.ts', 'src/features/deliverables/queries/c.ts'],
   ['slice-order-tasks', 'src/features/tasks/commands/a.ts', 'src/features/campaigns/queries/c.ts'],
   ['slice-order-schedule', 'src/features/schedule/commands/a.ts', 'src/features/contracts/queries/c.ts'],
-  ['slice-order-imports', 'src/features/imports/commands/a.ts', 'src/features/creators/commands/c.ts'],
+  ['slice-order-imports', 'src/features/imports/commands/a.ts', 'src/features/threads/queries/d.ts'],
   ['slice-order-search', 'src/features/search/queries/a.ts', 'src/features/creators/queries/c.ts'],
   ['slice-order-timeline', 'src/features/timeline/queries/a.ts', 'src/features/performance/queries/c.ts'],
   ['slice-order-performance', 'src/features/performance/queries/a.ts', 'src/features/partnerships/queries/c.ts'],
