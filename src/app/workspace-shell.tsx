@@ -1,18 +1,24 @@
 'use client';
 
-import { Settings, Users } from 'lucide-react';
+import { Settings, Upload, UserPlus, Users } from 'lucide-react';
 import { signOut } from 'next-auth/react';
-import { useState, type ReactNode } from 'react';
+import { useRouter } from 'next/navigation';
+import { useCallback, useState, type ReactNode } from 'react';
+import { searchCreators } from '@/features/creators/components/search-creators';
 import { placesOf, settingsOf, type Place } from '@/app/places';
 import type { Permission } from '@/shared/permissions';
+import { Avatar } from '@/ui/avatar';
+import type { CommandGroup } from '@/ui/command/command-item';
 import { CommandPalette } from '@/ui/command/command-palette';
 import { KeyboardHelp } from '@/ui/command/keyboard-help';
 import { AppFrame } from '@/ui/shell/app-frame';
 import { FindButton } from '@/ui/shell/find-button';
+import type { NavItem } from '@/ui/shell/nav-item';
 import { PhoneNav } from '@/ui/shell/phone-nav';
 import { SideNav } from '@/ui/shell/side-nav';
 import { UserMenu } from '@/ui/shell/user-menu';
 import { WorkspaceSwitcher } from '@/ui/shell/workspace-switcher';
+import { useShortcut } from '@/ui/use-shortcut';
 
 export interface WorkspaceShellProps {
   slug: string;
@@ -29,6 +35,8 @@ export function WorkspaceShell({ slug, workspaces, user, permissions, savedSegme
   const allowed = (places: Place[]) => places.filter((place) => permissions.includes(place.permission));
   const places = allowed(placesOf(slug));
   const settings = allowed(settingsOf(slug));
+  const search = useSearch(slug);
+  useGoTo(places);
   const saved = savedSegments.map(({ id, name }) => ({
     href: `/${slug}/creators?segment=${id}`,
     label: name,
@@ -68,9 +76,67 @@ export function WorkspaceShell({ slug, workspaces, user, permissions, savedSegme
       <CommandPalette
         open={finding}
         onOpenChange={setFinding}
-        groups={[{ heading: 'Go to', items: [...places, ...settings].map((place) => ({ id: place.href, ...place })) }]}
+        groups={commandGroups(slug, { places: [...places, ...settings], saved, permissions })}
+        {...(permissions.includes('creator.read') && { search })}
       />
       <KeyboardHelp />
     </AppFrame>
   );
+}
+
+/** What the palette offers without a search: what can be begun, then where one can go. */
+function commandGroups(
+  slug: string,
+  { places, saved, permissions }: { places: Place[]; saved: NavItem[]; permissions: Permission[] },
+): CommandGroup[] {
+  const doing = [
+    {
+      id: 'new-creator',
+      label: 'Add a creator',
+      icon: <UserPlus />,
+      href: `/${slug}/creators?new=true`,
+      needs: 'creator.create',
+    },
+    {
+      id: 'new-import',
+      label: 'Import a list',
+      icon: <Upload />,
+      href: `/${slug}/imports/new`,
+      needs: 'import.create',
+    },
+  ] as const;
+  return [
+    { heading: 'Do', items: doing.filter(({ needs }) => permissions.includes(needs)) },
+    { heading: 'Go to', items: places.map((place) => ({ id: place.href, ...place })) },
+    { heading: 'Saved', items: saved.map((item) => ({ id: item.href, ...item })) },
+  ];
+}
+
+/** Creators for the palette, by name, handle, mail or note. */
+function useSearch(slug: string): (query: string) => Promise<readonly CommandGroup[]> {
+  return useCallback(
+    async (query) => {
+      const found = await searchCreators(slug, query);
+      const items = found.map(({ id, name, handle }) => ({
+        id,
+        label: name,
+        href: `/${slug}/creators/${id}`,
+        icon: <Avatar id={id} name={name} size="xs" />,
+        ...(handle && { hint: `@${handle}` }),
+      }));
+      return items.length > 0 ? [{ heading: 'Creators', items }] : [];
+    },
+    [slug],
+  );
+}
+
+/** `g c` goes to the creators, `g i` to the imports. */
+function useGoTo(places: Place[]): void {
+  const router = useRouter();
+  const go = (name: string) => {
+    const place = places.find(({ label }) => label === name);
+    if (place) router.push(place.href);
+  };
+  useShortcut('g c', 'Go to creators', { handler: () => go('Creators') });
+  useShortcut('g i', 'Go to imports', { handler: () => go('Imports') });
 }

@@ -16,11 +16,11 @@ export interface SheetProps {
   footer?: ReactNode;
   /** Blocks what lies behind it: for forms. A record beside the work is not modal. */
   modal?: boolean;
-  width?: 's' | 'm' | 'l';
+  width?: 's' | 'm' | 'l' | 'xl';
   children: ReactNode;
 }
 
-const widths = { s: 'sm:w-[340px]', m: 'sm:w-[440px]', l: 'sm:w-[640px]' };
+const widths = { s: 'sm:w-[340px]', m: 'sm:w-[440px]', l: 'sm:w-[640px]', xl: 'sm:w-[min(940px,calc(100vw-48px))]' };
 
 /** A panel beside the work. What lies behind stays usable: moving there changes the record, Escape closes it. */
 export function Sheet(props: SheetProps) {

@@ -69,6 +69,7 @@ export const uiTexts = {
     orderedList: 'Numbered list',
     quote: 'Quote',
     toolbar: 'Formatting',
+    insert: 'Insert a field',
     mentions: 'People',
     noPeople: 'No one of that name.',
   },

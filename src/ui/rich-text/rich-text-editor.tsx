@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { Skeleton } from '../skeleton';
+import type { Insertion } from './insert-menu';
 import type { MentionPerson } from './mention-menu';
 
 export interface RichTextEditorProps {
@@ -16,6 +17,8 @@ export interface RichTextEditorProps {
   placeholder?: string;
   /** Who can be mentioned with @. */
   people?: (query: string) => Promise<readonly MentionPerson[]>;
+  /** Texts that stand for something, offered in the toolbar. */
+  insertions?: readonly Insertion[];
   /** Posts the HTML with the form. */
   name?: string;
   autoFocus?: boolean;

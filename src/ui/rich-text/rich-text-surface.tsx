@@ -40,7 +40,7 @@ export function RichTextSurface(props: RichTextEditorProps) {
   return (
     <div
       className={cn(
-        'rounded-lg border border-line-control bg-surface focus-within:border-accent has-[[aria-invalid=true]]:border-late',
+        'rounded-lg border border-line-control bg-surface has-[.ProseMirror:focus]:border-accent has-[.ProseMirror:focus]:outline has-[.ProseMirror:focus]:outline-accent has-[[aria-invalid=true]]:border-late',
         props.className,
       )}
       onKeyDown={(event) => {
@@ -48,7 +48,7 @@ export function RichTextSurface(props: RichTextEditorProps) {
       }}
     >
       <EditorContent editor={editor} />
-      <RichTextToolbar editor={editor} />
+      <RichTextToolbar editor={editor} insertions={props.insertions} />
       {people && <MentionList menu={menu} listId={listId} />}
       {name && <input type="hidden" name={name} value={html} />}
     </div>
@@ -64,6 +64,6 @@ function useSurfaceAttributes(label?: string): Record<string, string> {
     ...(field && !label ? { id: field.id, 'aria-labelledby': field.labelId } : {}),
     ...(field?.describedBy ? { 'aria-describedby': field.describedBy } : {}),
     ...(field?.invalid ? { 'aria-invalid': 'true' } : {}),
-    class: 'rich-text control-text min-h-24 px-3 py-2.5 rounded-t-lg focus-visible:outline-offset-0',
+    class: 'rich-text control-text min-h-24 px-3 py-2.5 rounded-t-lg outline-none',
   };
 }

@@ -6,10 +6,11 @@ import { Toolbar } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { IconButton } from '../icon-button';
 import { uiTexts } from '../ui-texts';
+import { InsertMenu, type Insertion } from './insert-menu';
 import { LinkButton } from './link-button';
 
 /** The buttons under the text; arrow keys move among them, one tab stop in all. */
-export function RichTextToolbar({ editor }: { editor: Editor }) {
+export function RichTextToolbar({ editor, insertions }: { editor: Editor; insertions?: readonly Insertion[] }) {
   const active = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -52,6 +53,7 @@ export function RichTextToolbar({ editor }: { editor: Editor }) {
         pressed={active.quote}
         onRun={() => run().toggleBlockquote().run()}
       />
+      {insertions && <InsertMenu editor={editor} insertions={insertions} />}
     </Toolbar.Root>
   );
 }

@@ -11,10 +11,13 @@ import { RecordActions, type RecordPanel } from '@/features/creators/components/
 import { RecordColumns, RecordStack } from '@/features/creators/components/record/record-layout';
 import { useRecord } from '@/features/creators/components/record/record-scope';
 import type { CreatorVocabulary } from '@/features/creators/schemas/creator-vocabulary';
+import { Conversation } from '@/features/threads/components/conversation';
+import { useMessagesUnderWay } from '@/features/threads/components/use-messages-under-way';
 import { Skeleton } from '@/ui/skeleton';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
 import { Tabs, type TabItem } from '@/ui/tabs';
 import { RecordPanels } from './record-panels';
+import { WriteToCreator } from './write-to-creator';
 
 const AudienceTab = dynamic(
   () => import('@/features/creators/components/record/audience-tab').then((module) => module.AudienceTab),
@@ -31,13 +34,15 @@ interface CreatorRecordViewProps {
 
 /** The record of one creator with everything that opens from it. */
 export function CreatorRecordView({ customFields, shape, bar }: CreatorRecordViewProps) {
-  const { slug } = useWorkspace();
+  const { slug, can } = useWorkspace();
   const router = useRouter();
-  const { record } = useRecord();
+  const { record, revision, refresh } = useRecord();
   const [panel, setPanel] = useState<RecordPanel | null>(null);
   const [mergeWith, setMergeWith] = useState<string | null>(null);
   const [tab, setTab] = useQueryState('tab', parseAsString.withDefault('notes'));
   const [writingNote, setWritingNote] = useState(false);
+  const moved = () => void refresh();
+  useMessagesUnderWay({ workspace: slug, creatorId: record.id, revision, onMoved: moved });
   const open = (next: RecordPanel) => {
     setMergeWith(null);
     setPanel(next);
@@ -47,6 +52,19 @@ export function CreatorRecordView({ customFields, shape, bar }: CreatorRecordVie
     setWritingNote(true);
   };
   const items: TabItem[] = [
+    {
+      value: 'conversation',
+      label: 'Conversation',
+      count: record.counts.messages,
+      content: (
+        <Conversation
+          creatorId={record.id}
+          revision={revision}
+          onChanged={moved}
+          {...(can('message.send') && record.archivedAt === null && { onWrite: () => open('write') })}
+        />
+      ),
+    },
     {
       value: 'notes',
       label: 'Notes',
@@ -79,6 +97,7 @@ export function CreatorRecordView({ customFields, shape, bar }: CreatorRecordVie
           panelClassName="overflow-y-auto outline-none"
         />
       </Layout>
+      {panel === 'write' && <WriteToCreator onClose={() => setPanel(null)} />}
       <RecordPanels
         panel={panel}
         mergeWith={mergeWith}

@@ -4,8 +4,7 @@ import { Plus, Upload, Users } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { parseAsString, useQueryState } from 'nuqs';
-import { useState } from 'react';
+import { parseAsBoolean, parseAsString, useQueryState } from 'nuqs';
 import { CreatorList, type CreatorListProps } from '@/features/creators/components/list/creator-list';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
@@ -18,23 +17,25 @@ const NewCreatorDialog = dynamic(
   { ssr: false },
 );
 
+const RecordBeside = dynamic(() => import('./record-beside').then((module) => module.RecordBeside), { ssr: false });
+
 type CreatorsScreenProps = Pick<CreatorListProps, 'query' | 'firstPage' | 'vocabulary' | 'problem'>;
 
 /** The list of creators, with the record of one beside it. */
 export function CreatorsScreen(props: CreatorsScreenProps) {
   const { slug, can } = useWorkspace();
   const router = useRouter();
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useQueryState('new', parseAsBoolean.withDefault(false));
   const [openId, setOpenId] = useQueryState('open', parseAsString.withOptions({ history: 'push' }));
   const mayCreate = can('creator.create');
-  useShortcut('n', 'New creator', { handler: () => setCreating(true), group: 'Creators', enabled: mayCreate });
+  useShortcut('n', 'New creator', { handler: () => void setCreating(true), group: 'Creators', enabled: mayCreate });
   const importLink = can('import.create') && (
     <Button asChild icon={<Upload />}>
       <Link href={`/${slug}/imports/new`}>Import a list</Link>
     </Button>
   );
   const add = mayCreate && (
-    <Button variant="primary" icon={<Plus />} kbd="N" onClick={() => setCreating(true)}>
+    <Button variant="primary" icon={<Plus />} kbd="N" onClick={() => void setCreating(true)}>
       Add creator
     </Button>
   );
@@ -53,7 +54,7 @@ export function CreatorsScreen(props: CreatorsScreenProps) {
         {...props}
         segments={[]}
         openId={openId}
-        onOpen={(row) => void setOpenId(row.id)}
+        onOpen={(row) => void setOpenId(row.id, { history: openId ? 'replace' : 'push' })}
         beginning={
           <EmptyState
             icon={<Users />}
@@ -68,12 +69,19 @@ export function CreatorsScreen(props: CreatorsScreenProps) {
           />
         }
       />
+      {openId && (
+        <RecordBeside
+          creatorId={openId}
+          customFields={props.vocabulary.customFields}
+          onClose={() => void setOpenId(null)}
+        />
+      )}
       {creating && (
         <NewCreatorDialog
           vocabulary={props.vocabulary}
-          onClose={() => setCreating(false)}
+          onClose={() => void setCreating(null)}
           onCreated={(id) => {
-            setCreating(false);
+            void setCreating(null);
             router.push(`/${slug}/creators/${id}`);
           }}
         />

@@ -1,28 +1,19 @@
 'use client';
 
-import { Archive, Download, Tag, UserRound, Workflow } from 'lucide-react';
+import { Archive, Download } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import {
-  archiveCreators,
-  assignCreators,
-  restoreCreators,
-  stageCreators,
-  tagCreators,
-} from '@/features/creators/bulk-actions';
-import { BulkTagPopover } from '@/features/creators/components/list/bulk-tag-popover';
+import { archiveCreators, restoreCreators } from '@/features/creators/bulk-actions';
+import { ChangeButtons, type BulkAnswer, type BulkEffect } from '@/features/creators/components/list/change-buttons';
 import type { CreatorRows } from '@/features/creators/components/list/use-creator-rows';
 import { toReadInput, type ListQuery } from '@/features/creators/components/list/use-list-query';
-import { STAGES } from '@/features/creators/model/vocabulary';
 import type { CreatorRow } from '@/features/creators/schemas/creator-list';
 import type { CreatorVocabulary } from '@/features/creators/schemas/creator-vocabulary';
-import { StatusBadge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
 import type { TableTotal } from '@/ui/data-table/data-table-column';
 import { countSelected, type RowSelection } from '@/ui/data-table/row-selection';
-import { DropdownMenu, MenuItem } from '@/ui/dropdown-menu';
 import { useFormat } from '@/ui/locale-provider';
 import { notify } from '@/ui/notify';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
@@ -41,8 +32,6 @@ interface BulkActionsProps {
   onDone: () => void;
 }
 
-type BulkAnswer = { ok: true; data: { changed: number } } | { ok: false; error: { message: string } };
-
 /** What can be done with the ticked creators, or with all that match. */
 export function BulkActions(props: BulkActionsProps) {
   const { selection, total, vocabulary } = props;
@@ -51,8 +40,7 @@ export function BulkActions(props: BulkActionsProps) {
   const [asking, setAsking] = useState<'archive' | 'export' | null>(null);
   const { run, pending } = useBulk(props);
   const creators = chosenOf(props);
-  const count = countSelected(selection, total?.count ?? 0);
-  const who = `${format.total({ count, exact: !selection.all || (total?.exact ?? false) })} ${count === 1 ? 'creator' : 'creators'}`;
+  const who = useWho(selection, total);
   const restore = () =>
     void run(() => restoreCreators(slug, { creators }), { said: (n) => `${format.number(n)} back` });
   const archive = async () => {
@@ -66,52 +54,7 @@ export function BulkActions(props: BulkActionsProps) {
   return (
     <>
       {can('creator.update') && (
-        <>
-          <BulkTagPopover
-            tags={vocabulary.tags}
-            trigger={
-              <Button icon={<Tag />} pending={pending}>
-                Tag
-              </Button>
-            }
-            onTag={(change) =>
-              void run(() => tagCreators(slug, { creators, ...change }), {
-                said: (n) => `${format.number(n)} tagged anew`,
-                show: (row) => withTags(row, change),
-              })
-            }
-          />
-          <DropdownMenu side="top" trigger={<Button icon={<Workflow />}>Stage</Button>}>
-            {STAGES.map((stage) => (
-              <MenuItem
-                key={stage}
-                onSelect={() =>
-                  void run(() => stageCreators(slug, { creators, stage }), {
-                    said: (n) => `The stage of ${format.number(n)} was set`,
-                    show: (row) => ({ ...row, stage }),
-                  })
-                }
-              >
-                <StatusBadge kind="creatorStage" value={stage} />
-              </MenuItem>
-            ))}
-          </DropdownMenu>
-          <DropdownMenu side="top" trigger={<Button icon={<UserRound />}>Assign</Button>}>
-            {[...vocabulary.members, { id: '', name: 'Nobody' }].map(({ id, name }) => (
-              <MenuItem
-                key={id}
-                onSelect={() =>
-                  void run(() => assignCreators(slug, { creators, ownerId: id || null }), {
-                    said: (n) => `${format.number(n)} assigned to ${name}`,
-                    show: (row) => ({ ...row, owner: id ? { id, name } : null }),
-                  })
-                }
-              >
-                {name}
-              </MenuItem>
-            ))}
-          </DropdownMenu>
-        </>
+        <ChangeButtons vocabulary={vocabulary} creators={creators} run={run} pending={pending} />
       )}
       {can('creator.export') && (
         <Button icon={<Download />} onClick={() => setAsking('export')}>
@@ -139,10 +82,12 @@ export function BulkActions(props: BulkActionsProps) {
   );
 }
 
-interface BulkEffect {
-  said?: (changed: number) => string;
-  /** Shown at once on the rows that are ticked. */
-  show?: (row: CreatorRow) => CreatorRow;
+/** `12 creators`, of the ticked ones. */
+function useWho(selection: RowSelection, total: TableTotal | undefined): string {
+  const format = useFormat();
+  const count = countSelected(selection, total?.count ?? 0);
+  const exact = !selection.all || (total?.exact ?? false);
+  return `${format.total({ count, exact })} ${count === 1 ? 'creator' : 'creators'}`;
 }
 
 function useBulk({ selection, patch, onDone }: BulkActionsProps) {
@@ -175,9 +120,4 @@ function chosenOf({ selection, query }: BulkActionsProps): object {
   if (!selection.all) return { ids: [...selection.ids] };
   const { sort: _sort, ...asked } = toReadInput(query);
   return { selection: asked, ...(selection.ids.size > 0 && { except: [...selection.ids] }) };
-}
-
-function withTags(row: CreatorRow, { add = [], remove = [] }: { add?: string[]; remove?: string[] }): CreatorRow {
-  const kept = row.tags.filter(({ name }) => !remove.includes(name) && !add.includes(name));
-  return { ...row, tags: [...kept, ...add.map((name) => ({ id: `new ${name}`, name }))] };
 }

@@ -22,10 +22,8 @@ function Name({ row }: Row) {
   return (
     <>
       <Avatar id={row.id} name={row.displayName} />
-      <span className="truncate font-medium">{row.displayName}</span>
-      {row.primaryHandle && (
-        <span className="min-w-0 shrink-[99] truncate text-ink-3 max-sm:hidden">@{row.primaryHandle}</span>
-      )}
+      <span className="max-w-[calc(100%-38px)] shrink-0 truncate font-medium">{row.displayName}</span>
+      {row.primaryHandle && <span className="min-w-0 truncate text-ink-3 max-sm:hidden">@{row.primaryHandle}</span>}
       {row.doNotContact && (
         <span title="Do not contact" className="shrink-0 text-late">
           <Ban aria-hidden="true" className="size-3.5" />
@@ -89,7 +87,7 @@ function Tags({ row }: Row) {
   return (
     <span className="flex min-w-0 gap-1" title={row.tags.map(({ name }) => name).join(', ')}>
       {row.tags.slice(0, 2).map(({ id, name }) => (
-        <Chip key={id} className="max-w-[68px]">
+        <Chip key={id} className="max-w-[60px]">
           {name}
         </Chip>
       ))}

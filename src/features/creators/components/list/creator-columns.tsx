@@ -12,11 +12,11 @@ type Column = DataTableColumn<CreatorRow>;
 
 const ownColumns: Column[] = [
   { id: 'name', header: 'Creator', width: 224, grow: true, sortable: true, cell: (row) => <C.Name row={row} /> },
-  { id: 'handles', header: 'Platforms', width: 150, cell: (row) => <C.Handles row={row} /> },
+  { id: 'handles', header: 'Platforms', width: 140, cell: (row) => <C.Handles row={row} /> },
   {
     id: 'followers',
     header: 'Followers',
-    width: 90,
+    width: 102,
     align: 'end',
     sortable: true,
     firstSort: 'desc',
@@ -33,14 +33,14 @@ const ownColumns: Column[] = [
     card: 'line',
     cell: (row) => <C.Share value={row.engagementRate} />,
   },
-  { id: 'stage', header: 'Stage', width: 138, card: 'aside', cell: (row) => <C.Stage row={row} /> },
+  { id: 'stage', header: 'Stage', width: 148, card: 'aside', cell: (row) => <C.Stage row={row} /> },
   { id: 'country', header: 'Country', width: 108, card: 'line', cell: (row) => <C.Country row={row} /> },
-  { id: 'owner', header: 'Owner', width: 116, cell: (row) => <C.Owner row={row} /> },
-  { id: 'tags', header: 'Tags', width: 148, cell: (row) => <C.Tags row={row} /> },
+  { id: 'owner', header: 'Owner', width: 106, cell: (row) => <C.Owner row={row} /> },
+  { id: 'tags', header: 'Tags', width: 136, cell: (row) => <C.Tags row={row} /> },
   {
     id: 'lastContactedAt',
     header: 'Contacted',
-    width: 98,
+    width: 106,
     align: 'end',
     sortable: true,
     firstSort: 'desc',

@@ -4,10 +4,15 @@ import dynamic from 'next/dynamic';
 import { useMemo, useState, type ReactNode } from 'react';
 import { creatorColumns, standardSort } from '@/features/creators/components/list/creator-columns';
 import { ListToolbar } from '@/features/creators/components/list/list-toolbar';
-import { useCreatorRows, useCreatorTotal } from '@/features/creators/components/list/use-creator-rows';
+import {
+  useCreatorRows,
+  useCreatorTotal,
+  type CreatorRows,
+} from '@/features/creators/components/list/use-creator-rows';
 import {
   useChangeListQuery,
   type ListQuery,
+  type ListQueryChange,
   type SavedSegment,
 } from '@/features/creators/components/list/use-list-query';
 import type { FilterGroup } from '@/features/creators/model/filter';
@@ -17,9 +22,10 @@ import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { cn } from '@/ui/cn';
 import { DataTable } from '@/ui/data-table/data-table';
+import type { DataTableColumn, TableTotal } from '@/ui/data-table/data-table-column';
 import { emptySelection, type RowSelection } from '@/ui/data-table/row-selection';
 import { useColumnChoice } from '@/ui/data-table/use-column-choice';
-import { parseSort } from '@/ui/data-table/use-table-sort';
+import { formatSort, parseSort } from '@/ui/data-table/use-table-sort';
 import { useFormat } from '@/ui/locale-provider';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
 
@@ -47,22 +53,17 @@ export interface CreatorListProps {
 
 /** The table of creators with its search, filter, segments, columns and what can be done with many at once. */
 export function CreatorList(props: CreatorListProps) {
-  const { query, firstPage, vocabulary, segments, problem, openId, onOpen } = props;
-  const { slug, can } = useWorkspace();
+  const { query, firstPage, vocabulary, segments, problem } = props;
+  const { slug } = useWorkspace();
   const { pending, change } = useChangeListQuery();
   const rows = useCreatorRows(slug, query, firstPage);
   const total = useCreatorTotal(slug, query, firstPage);
   const columns = useMemo(() => creatorColumns(vocabulary.customFields), [vocabulary.customFields]);
   const choice = useColumnChoice('creators', columns);
-  const [selection, setSelection] = useState<RowSelection>(emptySelection);
   const [filtering, setFiltering] = useState(false);
   const segment = segments.find(({ id }) => id === query.segment) ?? null;
   const filter = query.filter ?? segment?.filter ?? null;
-  const applyFilter = (next: FilterGroup | null) => {
-    setSelection(emptySelection);
-    change({ filter: next, ...(next === null && { segment: null }) });
-  };
-  const bulk = can('creator.update') || can('creator.export');
+  const applyFilter = (next: FilterGroup | null) => change({ filter: next, ...(next === null && { segment: null }) });
   return (
     <>
       <ListToolbar
@@ -81,37 +82,15 @@ export function CreatorList(props: CreatorListProps) {
         onChange={change}
       />
       <ListNotes problems={[...(problem ? [problem] : []), ...(firstPage.problems ?? [])]} rows={rows} />
-      <DataTable
+      <CreatorTable
+        {...props}
         key={JSON.stringify(query)}
-        label="Creators"
-        columns={columns}
-        rows={rows.rows}
-        getRowId={idOf}
-        rowLabel={nameOf}
+        rows={rows}
         total={total}
-        visibleColumns={choice.visible}
-        sort={parseSort(query.sort) ?? (query.q ? undefined : standardSort)}
-        onSortChange={(sort) => change({ sort: sort.column === 'name' && sort.direction === 'asc' ? null : sort })}
-        {...(bulk && { selection, onSelectionChange: setSelection })}
-        bulkActions={
-          <BulkActions
-            query={query}
-            selection={selection}
-            total={total}
-            vocabulary={vocabulary}
-            patch={rows.patch}
-            onDone={() => setSelection(emptySelection)}
-          />
-        }
-        rowHref={(row) => `/${slug}/creators/${row.id}`}
-        onOpenRow={onOpen}
-        onActiveRowChange={(row) => openId && onOpen(row)}
-        currentRowId={openId ?? undefined}
-        hasMore={rows.hasMore}
-        loadingMore={rows.loadingMore}
-        onEndReached={rows.loadMore}
-        empty={isNarrowed(query) ? <NothingMatches onClear={() => change(everything)} /> : props.beginning}
-        className={cn('min-h-0 flex-1 transition-opacity', pending && 'opacity-60')}
+        columns={columns}
+        visible={choice.visible}
+        pending={pending}
+        onChange={change}
       />
       {filtering && (
         <FilterSheet
@@ -124,6 +103,56 @@ export function CreatorList(props: CreatorListProps) {
         />
       )}
     </>
+  );
+}
+
+interface CreatorTableProps extends CreatorListProps {
+  rows: CreatorRows;
+  total: TableTotal | undefined;
+  columns: readonly DataTableColumn<CreatorRow>[];
+  visible: readonly string[];
+  pending: boolean;
+  onChange: (change: ListQueryChange) => void;
+}
+
+/** The rows of one question: another question begins another table, with nothing ticked. */
+function CreatorTable({ rows, total, columns, visible, pending, onChange, ...props }: CreatorTableProps) {
+  const { query, vocabulary, openId, onOpen, beginning } = props;
+  const { slug, can } = useWorkspace();
+  const [selection, setSelection] = useState<RowSelection>(emptySelection);
+  const bulk = can('creator.update') || can('creator.export');
+  return (
+    <DataTable
+      label="Creators"
+      columns={columns}
+      rows={rows.rows}
+      getRowId={idOf}
+      rowLabel={nameOf}
+      total={total}
+      visibleColumns={visible}
+      sort={parseSort(query.sort) ?? (query.q ? undefined : standardSort)}
+      onSortChange={(sort) => onChange({ sort: formatSort(sort) === formatSort(standardSort) ? null : sort })}
+      {...(bulk && { selection, onSelectionChange: setSelection })}
+      bulkActions={
+        <BulkActions
+          query={query}
+          selection={selection}
+          total={total}
+          vocabulary={vocabulary}
+          patch={rows.patch}
+          onDone={() => setSelection(emptySelection)}
+        />
+      }
+      rowHref={(row) => `/${slug}/creators/${row.id}`}
+      onOpenRow={onOpen}
+      onActiveRowChange={(row) => openId && onOpen(row)}
+      currentRowId={openId ?? undefined}
+      hasMore={rows.hasMore}
+      loadingMore={rows.loadingMore}
+      onEndReached={rows.loadMore}
+      empty={isNarrowed(query) ? <NothingMatches onClear={() => onChange(everything)} /> : beginning}
+      className={cn('min-h-0 flex-1 transition-opacity', pending && 'opacity-60')}
+    />
   );
 }
 

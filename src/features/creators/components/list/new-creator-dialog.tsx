@@ -52,16 +52,14 @@ export function NewCreatorDialog({ vocabulary, onClose, onCreated }: NewCreatorD
     setRefused(null);
     const result = await createCreator(slug, { ...toCreateInput(creator), allowDuplicate }).catch(() => null);
     setPending(false);
-    if (!result) return setRefused({ errors: [], message: 'The server did not answer. What you typed is kept.' });
-    if (result.ok) {
+    if (!result) setRefused({ errors: [], message: 'The server did not answer. What you typed is kept.' });
+    else if (result.ok) {
       draft.clear();
       notify.done(`${creator.displayName} was added`);
-      return onCreated(result.data.id);
-    }
-    if (result.error.reason === 'possible_duplicate') {
-      return setCandidates((result.error.extra?.['candidates'] ?? []) as Candidate[]);
-    }
-    setRefused({ errors: result.error.fields, message: result.error.message });
+      onCreated(result.data.id);
+    } else if (result.error.reason === 'possible_duplicate') {
+      setCandidates((result.error.extra?.['candidates'] ?? []) as Candidate[]);
+    } else setRefused({ errors: result.error.fields, message: result.error.message });
   }
 
   const change = (next: NewCreator) => {

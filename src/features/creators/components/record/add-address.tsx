@@ -51,7 +51,7 @@ export function AddAddress({ kind }: { kind: 'email' | 'phone' }) {
           hideLabel
           className="min-w-48 flex-1"
           name={`new.${kind}`}
-          error={refusal && !doubtful ? (refusal.fields[0]?.message ?? refusal.message) : undefined}
+          error={doubtful ? undefined : sentenceOf(refusal)}
         >
           <Input
             type={mail ? 'text' : 'tel'}
@@ -65,29 +65,54 @@ export function AddAddress({ kind }: { kind: 'email' | 'phone' }) {
           />
         </Field>
         {text !== '' && (
-          <>
-            <Input
-              aria-label="Where it is from"
-              className="w-40"
-              placeholder="Where is it from?"
-              value={source}
-              maxLength={255}
-              onChange={(event) => setSource(event.target.value)}
-            />
-            {mail && (
-              <Select
-                aria-label="Legal basis"
-                className="w-40"
-                options={basisOptions}
-                value={legalBasis}
-                onChange={(event) => setLegalBasis(event.target.value)}
-              />
-            )}
-          </>
+          <Origin
+            mail={mail}
+            source={source}
+            legalBasis={legalBasis}
+            onSource={setSource}
+            onLegalBasis={setLegalBasis}
+          />
         )}
         <Button type="submit">{doubtful ? 'Add anyway' : 'Add'}</Button>
       </div>
       {doubtful && <Callout tone="attention">{refusal.message}</Callout>}
     </form>
   );
+}
+
+interface OriginProps {
+  mail: boolean;
+  source: string;
+  legalBasis: string;
+  onSource: (source: string) => void;
+  onLegalBasis: (legalBasis: string) => void;
+}
+
+/** Where an address is from and why it may be used. */
+function Origin({ mail, source, legalBasis, onSource, onLegalBasis }: OriginProps) {
+  return (
+    <>
+      <Input
+        aria-label="Where it is from"
+        className="w-40"
+        placeholder="Where is it from?"
+        value={source}
+        maxLength={255}
+        onChange={(event) => onSource(event.target.value)}
+      />
+      {mail && (
+        <Select
+          aria-label="Legal basis"
+          className="w-40"
+          options={basisOptions}
+          value={legalBasis}
+          onChange={(event) => onLegalBasis(event.target.value)}
+        />
+      )}
+    </>
+  );
+}
+
+function sentenceOf(refusal: Refusal | null): string | undefined {
+  return refusal?.fields[0]?.message ?? refusal?.message;
 }

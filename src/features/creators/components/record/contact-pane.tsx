@@ -17,11 +17,11 @@ import { Section } from '@/ui/section';
 import { useNow } from '@/ui/shell/workspace-scope';
 
 /** How to reach them, who answers, when and in which words, and why the address may be used. */
-export function ContactPane({ onEdit }: { onEdit: () => void }) {
+export function ContactPane({ onEdit }: { onEdit?: () => void }) {
   const { record, editable } = useRecord();
   const names = useNames();
   const zone = useZone(record.timeZone);
-  const edit = editable && (
+  const edit = editable && onEdit && (
     <Button variant="link" size="s" className="h-auto" onClick={onEdit} aria-label="Edit contact">
       Edit
     </Button>

@@ -49,48 +49,55 @@ const yesNo = [
 
 function CustomControl({ field, value, error, onChange }: CustomControlProps) {
   const { id, label, type, options } = field;
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const name = `custom.${id}`;
   if (type === 'multi_select') {
     const words = Array.isArray(value) ? value.map(String) : [];
-    return (
-      <WordsField
-        label={label}
-        name={`custom.${id}`}
-        error={error}
-        offered={options}
-        words={words}
-        onChange={onChange}
-      />
-    );
+    return <WordsField label={label} name={name} error={error} offered={options} words={words} onChange={onChange} />;
   }
   return (
-    <Field label={label} name={`custom.${id}`} error={error}>
-      {type === 'date' ? (
-        <DateField value={text} onValueChange={(day) => onChange(day || null)} />
-      ) : type === 'boolean' ? (
+    <Field label={label} name={name} error={error}>
+      <OneValue field={field} value={value} onChange={onChange} />
+    </Field>
+  );
+}
+
+function OneValue({ field: { type, options }, value, onChange }: Omit<CustomControlProps, 'error'>) {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  switch (type) {
+    case 'date':
+      return <DateField value={text} onValueChange={(day) => onChange(day || null)} />;
+    case 'boolean':
+      return (
         <Select
           placeholder="Not set"
           options={yesNo}
-          value={typeof value === 'boolean' ? (value ? 'yes' : 'no') : ''}
+          value={yesOrNo(value)}
           onChange={(event) => onChange(event.target.value === '' ? null : event.target.value === 'yes')}
         />
-      ) : type === 'select' ? (
+      );
+    case 'select':
+      return (
         <Select
           placeholder="Not set"
           options={options.map((option) => ({ value: option, label: option }))}
           value={text}
           onChange={(event) => onChange(event.target.value || null)}
         />
-      ) : (
+      );
+    default:
+      return (
         <Input
-          {...(type === 'number' && { inputMode: 'decimal' as const })}
-          {...(type === 'url' && { type: 'url' })}
+          inputMode={type === 'number' ? 'decimal' : 'text'}
           value={text}
           onChange={(event) => onChange(readText(type, event.target.value))}
         />
-      )}
-    </Field>
-  );
+      );
+  }
+}
+
+function yesOrNo(value: unknown): string {
+  if (typeof value !== 'boolean') return '';
+  return value ? 'yes' : 'no';
 }
 
 function readText(type: CustomField['type'], text: string): string | number | null {

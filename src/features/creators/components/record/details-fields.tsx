@@ -14,6 +14,7 @@ import {
   type DetailText,
 } from '@/features/creators/components/record/details-values';
 import type { PanelFormState } from '@/features/creators/components/record/panel-form';
+import { Group, Pair } from '@/features/creators/components/record/field-group';
 import { WordsField } from '@/features/creators/components/record/words-field';
 import { useNames } from '@/features/creators/components/use-names';
 import { FORMALITIES, LEGAL_BASES } from '@/features/creators/model/vocabulary';
@@ -95,7 +96,8 @@ export function DetailsFields({ form, personal }: { form: Form; personal: boolea
   );
 }
 
-function PlaceFields({ form: { values, set, errorOf }, ...rest }: { form: Form }) {
+function PlaceFields({ form }: { form: Form }) {
+  const { values, set, errorOf } = form;
   const names = useNames();
   const countries = useMemo(
     () =>
@@ -108,11 +110,9 @@ function PlaceFields({ form: { values, set, errorOf }, ...rest }: { form: Form }
   const country = values.country ? { value: values.country, label: names.country(values.country) } : null;
   const zone = values.timeZone ? { value: values.timeZone, label: values.timeZone } : null;
   return (
-    <Group title="Place and language" {...rest}>
+    <Group title="Place and language">
       <Pair>
-        <Field label="City" name="city" error={errorOf('city')}>
-          <Input value={values.city} maxLength={255} onChange={(event) => set({ city: event.target.value })} />
-        </Field>
+        <TextField form={form} name="city" label="City" />
         <Field label="Country" name="country" error={errorOf('country')}>
           <Combobox
             options={countries}
@@ -186,17 +186,4 @@ function TextField(props: { form: Form; name: DetailText; label: string; require
       />
     </Field>
   );
-}
-
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <fieldset className="flex flex-col gap-3 border-b border-line pb-4 last:border-b-0">
-      <legend className="mb-2 font-semibold">{title}</legend>
-      {children}
-    </fieldset>
-  );
-}
-
-function Pair({ children }: { children: ReactNode }) {
-  return <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">{children}</div>;
 }

@@ -1,14 +1,16 @@
 'use client';
 
+import { undoMerge } from '@/features/creators/account-actions';
 import { obstacleTexts } from '@/features/creators/components/labels.data';
 import { useRecord } from '@/features/creators/components/record/record-scope';
 import type { WriteObstacle } from '@/features/creators/model/can-write-to';
 import { Badge } from '@/ui/badge';
+import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { DescriptionList, type DescriptionItem } from '@/ui/description-list';
 import { useFormat } from '@/ui/locale-provider';
 import { Section } from '@/ui/section';
-import { useNow } from '@/ui/shell/workspace-scope';
+import { useNow, useWorkspace } from '@/ui/shell/workspace-scope';
 
 /** The numbers and the answers one looks for first: how big, how lively, since when silent, may I write. */
 export function GlancePane() {
@@ -89,16 +91,26 @@ function FeesPane() {
 }
 
 function MergesPane() {
-  const { record } = useRecord();
+  const { slug, can } = useWorkspace();
+  const { record, save } = useRecord();
   const format = useFormat();
   if (record.merges.length === 0) return null;
   return (
     <Section title="Merged into this record">
       <ul className="flex flex-col gap-1.5 text-sm">
         {record.merges.map((merge) => (
-          <li key={merge.id} className="flex gap-2">
+          <li key={merge.id} className="flex items-center gap-2">
             <span className="min-w-0 flex-1">{merge.creators.map(({ displayName }) => displayName).join(', ')}</span>
             <span className="num text-ink-3">{format.date(merge.mergedAt)}</span>
+            {can('creator.merge') && (
+              <Button
+                size="s"
+                aria-label={`Undo the merge of ${merge.creators.map(({ displayName }) => displayName).join(', ')}`}
+                onClick={() => void save(() => undoMerge(slug, { id: merge.id }))}
+              >
+                Undo
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -32,8 +32,8 @@ export function InlineText({ label, value, maxLength, editable, className, onSav
   }
   const finish = async () => {
     const text = typed.trim();
-    if (text === '' || text === value) return setTyped(null);
     setTyped(null);
+    if (text === '' || text === value) return;
     if ((await onSave(text)) !== null) setTyped(text);
   };
   return (

@@ -29,37 +29,23 @@ interface MergeDialogProps {
 
 /** Makes one record of two: which stays, whose word counts field by field, what comes along. It can be undone. */
 export function MergeDialog({ otherId, onClose, onMerged }: MergeDialogProps) {
-  const { slug } = useWorkspace();
-  const { record, save } = useRecord();
+  const { record } = useRecord();
   const [other, setOther] = useState<ComboboxOption | null>(otherId === null ? null : { value: otherId, label: '' });
   const [swapped, setSwapped] = useState(false);
   const [keep, setKeep] = useState<Record<string, string>>({});
-  const [pending, setPending] = useState(false);
-  const survivorId = swapped && other ? other.value : record.id;
-  const mergedId = swapped ? record.id : other?.value;
+  const [survivorId, mergedId] = inOrder(record.id, other?.value, swapped);
   const { preview, problem } = usePreview(survivorId, mergedId);
 
-  const merge = async () => {
-    if (!mergedId) return;
-    setPending(true);
-    let mergeId: string | null = null;
-    const refusal = await save(async () => {
-      const answer = await mergeCreators(slug, { survivorId, mergedIds: [mergedId], keep });
-      if (answer.ok) ({ mergeId } = answer.data);
-      return answer;
-    });
-    setPending(false);
-    if (refusal) return;
-    onMerged(survivorId);
-    const id = mergeId as string | null;
-    const undo = () => void save(() => undoMerge(slug, { id }));
-    if (id)
-      notify.undoable('The two records are one', undo, { description: 'It can be taken apart in the record, too.' });
-  };
+  const { merge, pending } = useMerge(onMerged);
   const footer = (
     <>
       <Button onClick={onClose}>Cancel</Button>
-      <Button variant="primary" disabled={!preview} pending={pending} onClick={() => void merge()}>
+      <Button
+        variant="primary"
+        disabled={!preview}
+        pending={pending}
+        onClick={() => mergedId && void merge({ survivorId, mergedId, keep })}
+      >
         Merge
       </Button>
     </>
@@ -86,12 +72,7 @@ export function MergeDialog({ otherId, onClose, onMerged }: MergeDialogProps) {
             />
           </Field>
         )}
-        {problem && (
-          <Callout tone="late" urgent>
-            {problem}
-          </Callout>
-        )}
-        {mergedId && !preview && !problem && <Skeleton className="h-32 rounded-md" />}
+        {mergedId && !preview && <Waiting problem={problem} />}
         {preview && (
           <MergeFields
             preview={preview}
@@ -106,6 +87,48 @@ export function MergeDialog({ otherId, onClose, onMerged }: MergeDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+/** Which record stays and which becomes part of it, as far as both are known. */
+function inOrder(own: string, other: string | undefined, swapped: boolean): [string, string | undefined] {
+  return swapped && other ? [other, own] : [own, other];
+}
+
+function Waiting({ problem }: { problem: string | null }) {
+  if (!problem) return <Skeleton className="h-32 rounded-md" />;
+  return (
+    <Callout tone="late" urgent>
+      {problem}
+    </Callout>
+  );
+}
+
+interface Merge {
+  survivorId: string;
+  mergedId: string;
+  keep: Record<string, string>;
+}
+
+function useMerge(onMerged: (survivorId: string) => void) {
+  const { slug } = useWorkspace();
+  const { save } = useRecord();
+  const [pending, setPending] = useState(false);
+  const merge = async ({ survivorId, mergedId, keep }: Merge) => {
+    setPending(true);
+    const merged: { id: string | null } = { id: null };
+    const refusal = await save(async () => {
+      const answer = await mergeCreators(slug, { survivorId, mergedIds: [mergedId], keep });
+      if (answer.ok) merged.id = answer.data.mergeId;
+      return answer;
+    });
+    setPending(false);
+    if (refusal) return;
+    onMerged(survivorId);
+    const { id } = merged;
+    const undo = () => void save(() => undoMerge(slug, { id }));
+    if (id) notify.undoable('The two records are one', undo, { description: 'The record can take it apart, too.' });
+  };
+  return { merge, pending };
 }
 
 function usePreview(survivorId: string, mergedId: string | undefined) {

@@ -86,9 +86,9 @@ function Party({ party, title }: { party: MergePreview['survivor']; title: strin
 }
 
 function valueText(value: unknown): string {
-  if (value === null || value === undefined || value === '') return 'nothing';
+  const empty = value === null || value === undefined || value === '';
+  if (empty) return 'nothing';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.map(valueText).join(', ') || 'nothing';
-  if (typeof value === 'object') return Object.values(value).map(valueText).join(', ');
+  if (typeof value === 'object') return Object.values(value).map(valueText).join(', ') || 'nothing';
   return typeof value === 'string' || typeof value === 'number' ? String(value) : 'something';
 }

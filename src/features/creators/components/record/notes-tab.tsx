@@ -16,7 +16,7 @@ import { ListEnd } from '@/ui/list-end';
 import { RichTextEditor } from '@/ui/rich-text/rich-text-editor';
 import { Skeleton } from '@/ui/skeleton';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
-import { usePages, type Page } from '@/ui/use-pages';
+import { usePages, type Page, type Pages } from '@/ui/use-pages';
 
 export type Note = z.output<typeof noteDtoSchema>;
 const idOf = (note: Note) => note.id;
@@ -44,20 +44,7 @@ export function NotesTab({ writing, onWriting }: { writing: boolean; onWriting: 
         </Button>
       )}
       {pages.loading && <Skeleton className="h-24 rounded-md" />}
-      {!pages.loading && !pages.failed && pages.items.length === 0 && !writing && (
-        <EmptyState
-          icon={<NotebookPen />}
-          title="No notes yet"
-          description="What the next colleague should know: how the call went, what was promised. @ names a colleague."
-          action={
-            mayNote && (
-              <Button variant="primary" onClick={() => onWriting(true)}>
-                Write a note
-              </Button>
-            )
-          }
-        />
-      )}
+      {isEmpty(pages) && !writing && <NoNotes onWrite={mayNote ? () => onWriting(true) : undefined} />}
       <ul aria-label="Notes" className="flex flex-col gap-3">
         {pages.items.map((note) => (
           <li key={note.id}>
@@ -73,6 +60,27 @@ export function NotesTab({ writing, onWriting }: { writing: boolean; onWriting: 
         onRetry={pages.again}
       />
     </div>
+  );
+}
+
+function isEmpty({ loading, failed, items }: Pages<Note>): boolean {
+  return !loading && !failed && items.length === 0;
+}
+
+function NoNotes({ onWrite }: { onWrite: (() => void) | undefined }) {
+  return (
+    <EmptyState
+      icon={<NotebookPen />}
+      title="No notes yet"
+      description="What the next colleague should know: how the call went, what was promised. @ names a colleague."
+      action={
+        onWrite && (
+          <Button variant="primary" onClick={onWrite}>
+            Write a note
+          </Button>
+        )
+      }
+    />
   );
 }
 

@@ -38,7 +38,10 @@ export function PanelForm<Values extends object>(props: PanelFormProps<Values>) 
 
   const submit = async () => {
     const change = onSave(values);
-    if (!change) return leave();
+    if (!change) {
+      leave();
+      return;
+    }
     setPending(true);
     const refusal = await save(change.write, change.shown);
     setPending(false);

@@ -37,12 +37,18 @@ export function QuoteDialog({ onClose }: { onClose: () => void }) {
   const change = (name: keyof typeof more) => (text: string) => setMore({ ...more, [name]: text });
 
   const log = async () => {
-    if (!fee) return setErrors([{ path: 'amountMinor', message: 'Enter the amount.' }]);
+    if (!fee) {
+      setErrors([{ path: 'amountMinor', message: 'Enter the amount.' }]);
+      return;
+    }
     setPending(true);
     const facts = Object.fromEntries(Object.entries(more).filter(([, text]) => text.trim() !== ''));
     const refusal = await save(() => createQuote(slug, { creatorId: record.id, kind, format, ...fee, ...facts }));
     setPending(false);
-    if (refusal) return setErrors(refusal.fields);
+    if (refusal) {
+      setErrors(refusal.fields);
+      return;
+    }
     setKept(fee.currency);
     notify.done('The quote was logged');
     onClose();

@@ -59,14 +59,20 @@ export function RecordStack({ customFields, onOpen, aside, children }: RecordLay
   return (
     <div className="bg-surface">
       <ArchivedNote />
-      <IdentityPane />
-      <GlancePane />
-      {aside}
-      <HandlesPane onEdit={() => onOpen('handles')} />
-      <ContactPane onEdit={() => onOpen('contact')} />
+      <div className="grid grid-cols-2 border-b border-line max-sm:grid-cols-1">
+        <div className="border-r border-line max-sm:border-r-0">
+          <IdentityPane />
+          <HandlesPane onEdit={() => onOpen('handles')} />
+        </div>
+        <div>
+          <GlancePane />
+          {aside}
+        </div>
+      </div>
       <WorksPane onEdit={() => onOpen('preferences')} />
+      <ContactPane onEdit={() => onOpen('contact')} />
       <MorePanes customFields={customFields} />
-      {children}
+      <div className="border-t border-line">{children}</div>
     </div>
   );
 }

@@ -10,16 +10,15 @@ import { RichTextView } from '@/ui/rich-text/rich-text-view';
 import { Section } from '@/ui/section';
 
 /** Preferences and pinned notes of a creator: shown here and wherever anyone is about to write. */
-export function WorksPane({ onEdit }: { onEdit: () => void }) {
+export function WorksPane({ onEdit }: { onEdit?: () => void }) {
   const { record, editable } = useRecord();
-  const edit = editable && (
+  const edit = editable && onEdit && (
     <Button variant="link" size="s" className="h-auto" onClick={onEdit} aria-label="Edit preferences">
       Edit
     </Button>
   );
-  const first = record.givenName ?? record.displayName.split(/\s+/)[0] ?? record.displayName;
   return (
-    <Section title={`How ${first} works`} action={edit}>
+    <Section title={`How ${firstName(record)} works`} action={edit}>
       <Preferences record={record} />
     </Section>
   );
@@ -60,4 +59,10 @@ export function Preferences({ record }: { record: Pick<CreatorRecord, 'preferenc
       ))}
     </div>
   );
+}
+
+/** What one calls them: a first word of letters, else the whole name. */
+function firstName({ givenName, displayName }: Pick<CreatorRecord, 'givenName' | 'displayName'>): string {
+  const first = displayName.trim().split(/\s+/)[0] ?? '';
+  return givenName ?? (/^\p{L}{2,}$/u.test(first) ? first : displayName);
 }
