@@ -37,5 +37,5 @@ export const allActions: ActionDefinition<any>[] = [
 export const allReads = allActions.filter(({ name }) => /^(get|find|count|search|preview)(-|$)/.test(name));
 
 /** What someone may do who is not signed in. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- they differ in their input, as above
 export const allPublicActions: PublicActionDefinition<any>[] = [...memberPublicActions];

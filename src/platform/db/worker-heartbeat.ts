@@ -13,3 +13,11 @@ export async function beatWorker(workerId: string, startedAt: Date): Promise<voi
 export async function removeWorker(workerId: string): Promise<void> {
   await unscopedRows(sql`delete from worker_heartbeat where id = ${workerId}`);
 }
+
+/** Whether any worker beat lately. They beat only while their queue answers. */
+export async function isWorkerAlive(): Promise<boolean> {
+  const [beat] = await unscopedRows<{ alive: boolean }>(
+    sql`select exists (select from worker_heartbeat where beat_at > now() - interval '20 seconds') as alive`,
+  );
+  return beat?.alive ?? false;
+}

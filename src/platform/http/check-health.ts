@@ -1,5 +1,4 @@
-import { sql } from '@/platform/db/rows';
-import { unscopedRows } from '@/platform/db/unscoped';
+import { isWorkerAlive } from '@/platform/db/worker-heartbeat';
 
 export interface Health {
   status: 'ready' | 'not_ready';
@@ -14,10 +13,7 @@ export interface Health {
  */
 export async function checkHealth(): Promise<Health> {
   try {
-    const [beat] = await unscopedRows<{ alive: boolean }>(
-      sql`select exists (select from worker_heartbeat where beat_at > now() - interval '20 seconds') as alive`,
-    );
-    const worker = beat?.alive ? 'ok' : 'down';
+    const worker = (await isWorkerAlive()) ? 'ok' : 'down';
     return { status: worker === 'ok' ? 'ready' : 'not_ready', database: 'ok', queue: worker, worker };
   } catch {
     return { status: 'not_ready', database: 'down', queue: 'down', worker: 'down' };

@@ -25,7 +25,7 @@ export async function runRead(
 }
 
 async function answer(
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- they differ in their input, as above
   definition: ActionDefinition<any> | undefined,
   workspace: string,
   request: Request,
