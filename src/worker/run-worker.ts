@@ -52,7 +52,11 @@ export function runWorker(options: WorkerOptions): RunningWorker {
   const loops = [
     startLoop('relay', settings.relayEveryMs, () => relayEvents(relay)),
     startLoop('reconciler', settings.reconcileEveryMs, () => reconcileEffects({ runtime, queue })),
-    startLoop('heartbeat', heartbeatEveryMs, () => beatWorker(workerId, startedAt).then(() => false)),
+    startLoop('heartbeat', heartbeatEveryMs, async () => {
+      await queue.ping();
+      await beatWorker(workerId, startedAt);
+      return false;
+    }),
   ];
   const consumer = queue.consume(settings.concurrency, (job) => runLogged(runtime, job));
 

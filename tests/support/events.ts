@@ -108,6 +108,7 @@ export function createListQueue(): EffectQueue & { jobs: EffectJob[] } {
       jobs.push(...added);
       return Promise.resolve();
     },
+    ping: () => Promise.resolve(),
     consume: () => ({ close: () => Promise.resolve() }),
     close: () => Promise.resolve(),
   };

@@ -25,6 +25,8 @@ export interface EffectQueue {
    */
   add(jobs: readonly EffectJob[]): Promise<void>;
   consume(concurrency: number, run: (job: EffectJob) => Promise<void>): Consumer;
+  /** @throws Error when the queue does not answer within the time limit */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,6 +56,9 @@ export function openEffectQueue(home: QueueHome): EffectQueue {
       worker.on('error', (error) => logger().warn({ err: error }, 'the queue is in trouble'));
       return { close: () => worker.close() };
     },
+    async ping() {
+      await withinLimit(queue.count(), addLimitMs, () => undefined);
+    },
     async close() {
       await withinLimit(queue.close(), closeLimitMs, () => undefined).catch(() => undefined);
       await connections.end();
@@ -74,6 +79,7 @@ function toBulkJob(job: EffectJob) {
 interface Connections {
   queue: {
     addBulk(jobs: ReturnType<typeof toBulkJob>[]): Promise<unknown>;
+    count(): Promise<number>;
     on(event: 'error', listener: (error: Error) => void): unknown;
     close(): Promise<void>;
   };

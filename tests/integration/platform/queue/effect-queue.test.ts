@@ -47,6 +47,10 @@ describeOnBothBackends('the effect queue', (openHome) => {
     expect(taken[0]).toEqual(jobs.find((job) => job.effectId === taken[0]!.effectId));
   });
 
+  it('answers whoever asks whether it is there', async () => {
+    await expect(queue.ping()).resolves.toBeUndefined();
+  });
+
   it('keeps one job of an effect that is added twice, and forgets it once it ran or failed', async () => {
     const job = createJob();
     await queue.add([job]);
@@ -60,6 +64,12 @@ describeOnBothBackends('the effect queue', (openHome) => {
       });
     }
   });
+});
+
+it('says within its time limit that Redis is gone', async () => {
+  const gone = openEffectQueue({ kind: 'redis', url: 'redis://127.0.0.1:9' });
+  await expect(gone.ping()).rejects.toThrow();
+  await gone.close();
 });
 
 it('the queue in PostgreSQL uses five connections at most', async () => {
