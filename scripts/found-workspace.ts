@@ -3,6 +3,8 @@ import { addMember } from '@/features/members/commands/add-member';
 import { createBrand } from '@/features/members/commands/create-brand';
 import { createWorkspace } from '@/features/members/commands/create-workspace';
 import { toWorkspaceSlug } from '@/features/members/model/workspace-slug';
+import { createMailbox } from '@/features/threads/commands/create-mailbox';
+import { toMailAddress } from '@/features/threads/schemas/mail-address';
 import { createSignInLink } from '@/platform/auth/choose-password';
 import { createContext, type Context } from '@/platform/auth/context';
 import { inWorkspace } from '@/platform/db/in-workspace';
@@ -27,7 +29,7 @@ export function operatorContext(workspaceId: string): Context {
 }
 
 /**
- * Founds a workspace with one brand and one admin. The link is null when the admin has a password already.
+ * Founds a workspace with one brand, one admin and a mailbox of the admin's address to write from. The link is null when the admin has a password already.
  * @throws Error naming what is wrong with the name or the address
  */
 export async function foundWorkspace(input: {
@@ -43,7 +45,9 @@ export async function foundWorkspace(input: {
   const ctx = operatorContext(newId());
   const { userId } = await inWorkspace(ctx, async (tx) => {
     await createWorkspace(tx, { name, slug });
-    await createBrand(tx, { name, senderName: name, currency: 'EUR', reportingZone: 'UTC' });
+    const brandId = await createBrand(tx, { name, senderName: name, currency: 'EUR', reportingZone: 'UTC' });
+    const address = toMailAddress(input.email);
+    if (address) await createMailbox(tx, { brandId, address, displayName: name });
     return addMember(tx, {
       email: input.email,
       name: input.name ?? input.email.split('@')[0] ?? input.email,
