@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messageTransitions } from '@/features/threads/model/message-transitions';
 import { effectTransitions } from '@/platform/events/effect-transitions';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { query } from '../support/query';
@@ -6,7 +7,7 @@ import { query } from '../support/query';
 type Transitions = Readonly<Record<string, readonly string[]>>;
 
 /** The constant of every noun with states; `''` is where a row begins. */
-const drawn: Record<string, Transitions> = { effect: effectTransitions };
+const drawn: Record<string, Transitions> = { effect: effectTransitions, message: messageTransitions };
 
 describe('transitions', () => {
   let database: TestDatabase;

@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cancelMessage } from '@/features/threads/commands/cancel-message';
 import { resolveUnknownMessage } from '@/features/threads/commands/resolve-unknown-message';
+import { sendMessage } from '@/features/threads/subscribers/send-message';
 import { inWorkspace } from '@/platform/db/in-workspace';
+import { sql } from '@/platform/db/rows';
 import { closeIdleSessions } from '@/platform/mail/smtp-session';
 import { runWorker, type RunningWorker } from '@/worker/run-worker';
-import { subscribers } from '@/worker/subscribers';
 import { useTestDatabase } from '../../../support/context';
 import { refusalOf } from '../../../support/creators';
 import { eventually } from '../../../support/events';
@@ -25,7 +27,7 @@ describe('a message while the mail server is in trouble', () => {
   let worker: RunningWorker;
   let smtp: ScriptedSmtpServer;
   beforeAll(() => {
-    worker = runWorker({ subscribers, queue: { kind: 'postgres', url: database.appUrl } });
+    worker = runWorker({ subscribers: [sendMessage], queue: { kind: 'postgres', url: database.appUrl } });
   });
   beforeEach(async () => {
     smtp = await startScriptedSmtpServer(port);
@@ -46,6 +48,28 @@ describe('a message while the mail server is in trouble', () => {
       expect(await ours.settled(id)).toMatchObject({ state: 'sent' });
       expect(smtp.counts().get(rfcMessageId.slice(1, -1))).toBe(1);
     }
+  });
+
+  it('never arrives once it was cancelled while it waited', async () => {
+    await smtp.stop();
+    const { id, rfcMessageId } = await ours.send(await ours.addWritable());
+    await eventually(async () => {
+      if (!(await ours.read(id)).failure) return null;
+      return inWorkspace(ours.ctx, (tx) => cancelMessage(tx, { messageId: id })).then(
+        () => true,
+        () => null,
+      );
+    });
+    smtp = await startScriptedSmtpServer(port);
+    await eventually(async () => {
+      const [effect] = await inWorkspace(ours.ctx, (tx) =>
+        tx.rows<{ state: string }>(sql`select f.state from effect f join domain_event e on e.id = f.event_id
+          where e.subject_id = ${id}::uuid and f.subscriber = 'threads.send-message'`),
+      );
+      return effect?.state === 'done' || null;
+    });
+    expect(await ours.read(id)).toMatchObject({ state: 'cancelled' });
+    expect(smtp.counts().get(rfcMessageId.slice(1, -1))).toBeUndefined();
   });
 
   async function becomeUnknown() {

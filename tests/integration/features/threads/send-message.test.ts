@@ -3,6 +3,7 @@ import type { AddressObject } from 'mailparser';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { cancelMessage } from '@/features/threads/commands/cancel-message';
 import { retryMessage } from '@/features/threads/commands/retry-message';
+import { sendMessage } from '@/features/threads/subscribers/send-message';
 import { getCreator } from '@/features/creators/queries/get-creator';
 import { inWorkspace } from '@/platform/db/in-workspace';
 import { sql } from '@/platform/db/rows';
@@ -11,7 +12,6 @@ import { createStoredFile } from '@/platform/storage/create-stored-file';
 import { putFile } from '@/platform/storage/put-file';
 import { encodeId } from '@/shared/ids';
 import { runWorker, type RunningWorker } from '@/worker/run-worker';
-import { subscribers } from '@/worker/subscribers';
 import { useTestDatabase } from '../../../support/context';
 import { refusalOf } from '../../../support/creators';
 import { eventually } from '../../../support/events';
@@ -37,7 +37,7 @@ describeOnBothBackends('a message through a real mail server', (openHome) => {
   beforeAll(async () => {
     place = await openHome(database.appUrl);
     smtp = await startSmtpServer({ port });
-    worker = runWorker({ subscribers, queue: place.home });
+    worker = runWorker({ subscribers: [sendMessage], queue: place.home });
   });
   afterAll(async () => {
     await worker.stop();
@@ -156,7 +156,7 @@ describeOnBothBackends('a message through a real mail server', (openHome) => {
   });
 
   it('is one of 200 queued at once, each of which arrives once, two workers at it', async () => {
-    const second = runWorker({ subscribers, queue: place.home });
+    const second = runWorker({ subscribers: [sendMessage], queue: place.home });
     const creatorId = await ours.addWritable();
     const queued = await Promise.all(Array.from({ length: 200 }, () => ours.send(creatorId)));
     await eventually(async () => {

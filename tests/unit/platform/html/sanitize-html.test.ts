@@ -84,9 +84,9 @@ describe('sanitizeHtml', () => {
         expect(once).not.toMatch(/<(script|svg|style|img|iframe|form|link|meta|base|object|embed)/i);
         for (const tag of once.matchAll(/<[^>]*>/g)) expect(tag[0]).not.toMatch(/\son\w+=|javascript:/i);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   it('refuses what would keep the parser busy for minutes', () => {
     const started = performance.now();

@@ -115,5 +115,5 @@ describe('buildMime', () => {
       expect(recipients.map(({ address }) => address)).toEqual(['a@x.example']);
       expect([...result.headers.keys()]).not.toContain('bcc');
     }
-  });
+  }, 60_000);
 });
