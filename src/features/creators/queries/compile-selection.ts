@@ -6,10 +6,11 @@ import {
 } from '@/features/creators/model/compile-filter';
 import type { CustomFieldType } from '@/features/creators/model/vocabulary';
 import { type FilterCondition, type FilterGroup, mentionsField } from '@/features/creators/model/filter';
-import { filterSql, type FilterScope } from '@/features/creators/queries/filter-sql';
+import { childSet, type FilterScope } from '@/features/creators/queries/child-set-sql';
+import { filterSql } from '@/features/creators/queries/filter-sql';
 import { creatorFilterSchema } from '@/features/creators/schemas/filter';
 import type { Tx } from '@/platform/db/in-workspace';
-import { noSql, sql, type Sql } from '@/platform/db/rows';
+import { sql, type Sql } from '@/platform/db/rows';
 import { AppError } from '@/shared/errors';
 
 /** Which creators: what is typed in the search box, a filter and a saved segment, all at once. */
@@ -40,8 +41,10 @@ export async function compileSelection(tx: Tx, { filter, q, segmentId }: Creator
   if (own.problems.length > 0) throw refusal(own.problems);
   const segment = compileFilter(saved.filter, surroundings);
   const scope = { workspaceId: tx.ctx.workspaceId, withArchived: own.withArchived || segment.withArchived };
+  const predicates = [...partsOf(own.predicate), ...partsOf(segment.predicate)];
+  const conditions = await Promise.all(predicates.map((predicate) => narrow(tx, predicate, scope)));
   return {
-    where: whereRoots(scope, [own.predicate, segment.predicate]),
+    where: whereRoots(scope, conditions),
     withArchived: scope.withArchived,
     problems: [...saved.problems, ...segment.problems.map((problem) => problem.message)],
   };
@@ -54,10 +57,34 @@ function words(q: string): FilterCondition {
   return { field: 'text', operator: 'matches', value: q };
 }
 
-function whereRoots(scope: FilterScope, predicates: Predicate[]): Sql {
-  const archived = scope.withArchived ? noSql : sql`and c.archived_at is null`;
-  return sql`c.workspace_id = ${scope.workspaceId}::uuid and c.root_id = c.id ${archived}
-    and ${filterSql({ test: 'every', parts: predicates }, scope)}`;
+function partsOf(predicate: Predicate): Predicate[] {
+  return predicate.test === 'every' ? predicate.parts.flatMap(partsOf) : [predicate];
+}
+
+/** A set of at most this many is looked up by id; a larger one is tested row by row in the list's order. */
+const fewIds = 2000;
+
+/**
+ * A condition as SQL. How many have a tag or are found by a word decides which way is fast, and the planner cannot know
+ * it: a small set of children is read first.
+ */
+async function narrow(tx: Tx, predicate: Predicate, scope: FilterScope): Promise<Sql> {
+  const children = childSet(predicate, scope);
+  if (!children || children.negated) return filterSql(predicate, scope);
+  const [row] = await tx.rows<{ ids: string[] }>(
+    sql`select array(select id from (${children.ids}) as found(id) limit ${fewIds + 1}) as ids`,
+  );
+  const ids = row?.ids ?? [];
+  return ids.length > fewIds ? filterSql(predicate, scope) : sql`c.id = any(${ids}::uuid[])`;
+}
+
+function whereRoots(scope: FilterScope, conditions: Sql[]): Sql {
+  // `listed` is a root that is not archived: the condition of the list's indexes.
+  const roots = scope.withArchived ? sql`c.root_id = c.id` : sql`c.listed`;
+  return conditions.reduce(
+    (where, condition) => sql`${where} and ${condition}`,
+    sql`c.workspace_id = ${scope.workspaceId}::uuid and ${roots}`,
+  );
 }
 
 function refusal(problems: FilterProblem[]): AppError {

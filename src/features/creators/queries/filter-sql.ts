@@ -1,14 +1,8 @@
 import { type Bound, type Predicate, type Target } from '@/features/creators/model/compile-filter';
-import { groupOfCreator } from '@/features/creators/queries/creator-group-sql';
+import { childSet, likePattern, type FilterScope } from '@/features/creators/queries/child-set-sql';
 import { sortKeys } from '@/features/creators/queries/creator-sort-sql';
 import { joinSql, sql, type Sql } from '@/platform/db/rows';
 import { foldText } from '@/shared/identity/fold-name';
-
-/** What every condition needs to know. */
-export interface FilterScope {
-  workspaceId: string;
-  withArchived: boolean;
-}
 
 /** The predicate as SQL over `creator c`, a root. May be null where a value is missing, as in any `where`. */
 export function filterSql(predicate: Predicate, scope: FilterScope): Sql {
@@ -17,24 +11,33 @@ export function filterSql(predicate: Predicate, scope: FilterScope): Sql {
       return join(predicate.parts, ' and ', scope) ?? sql`true`;
     case 'some':
       return join(predicate.parts, ' or ', scope) ?? sql`false`;
-    case 'search':
-      return sql`c.id in (select s.creator_id from search_creators(${predicate.query}, 2000, ${scope.withArchived}) s)`;
-    case 'quote':
-      return quoteSql(predicate.value, scope);
-    case 'empty': {
-      const empty = emptySql(predicate.target, scope);
-      return predicate.empty ? empty : sql`not ${empty}`;
-    }
+    default:
+      return testSql(predicate, scope);
+  }
+}
+
+type Test = Exclude<Predicate, { test: 'every' | 'some' }>;
+
+function testSql(predicate: Test, scope: FilterScope): Sql {
+  const children = childSet(predicate, scope);
+  // `is true` keeps it a test of each row: as a join it would lose the order of the list's index.
+  if (children)
+    return children.negated ? sql`(c.id not in (${children.ids}))` : sql`((c.id in (${children.ids})) is true)`;
+  switch (predicate.test) {
+    case 'empty':
+      return predicate.empty ? emptySql(predicate.target) : sql`(not ${emptySql(predicate.target)})`;
     case 'text':
-      return textSql(predicate, scope);
+      return textSql(predicate);
     case 'choice':
-      return choiceSql(predicate, scope);
+      return choiceSql(predicate);
     case 'set':
-      return setSql(predicate, scope);
+      return setSql(predicate);
     case 'range':
       return rangeSql(predicate);
     case 'flag':
-      return predicate.value ? flagSql(predicate.target) : sql`not ${flagSql(predicate.target)}`;
+      return predicate.value ? flagSql(predicate.target) : sql`(not ${flagSql(predicate.target)})`;
+    default:
+      throw new Error(`${predicate.test} is a test of children`);
   }
 }
 
@@ -72,66 +75,39 @@ function columnOf(field: FieldName): Sql {
   return column;
 }
 
-function emptySql(target: Target, scope: FilterScope): Sql {
-  if ('custom' in target) {
-    return sql`(coalesce(c.custom ->> ${target.custom}, '') in ('', '[]'))`;
-  }
-  switch (target.field) {
-    case 'handle':
-    case 'platform':
-      return sql`(not ${handleSql(sql`true`, scope)})`;
-    case 'email':
-      return sql`(not ${emailSql(sql`true`, scope)})`;
-    case 'tags':
-      return sql`(not ${tagSql(sql`true`, scope)})`;
-    case 'languages':
-      return sql`(cardinality(c.languages) = 0)`;
-    case 'city':
-      return sql`(coalesce(c.city, '') = '')`;
-    default:
-      return sql`(${columnOf(target.field)} is null)`;
-  }
+function emptySql(target: Target): Sql {
+  if ('custom' in target) return sql`(coalesce(c.custom ->> ${target.custom}, '') in ('', '[]'))`;
+  if (target.field === 'languages') return sql`(cardinality(c.languages) = 0)`;
+  if (target.field === 'city') return sql`(coalesce(c.city, '') = '')`;
+  return sql`(${columnOf(target.field)} is null)`;
 }
 
-function textSql({ target, match, value, negated }: Of<'text'>, scope: FilterScope): Sql {
-  const found = textMatch(target, match, value, scope);
+function textSql({ target, match, value, negated }: Of<'text'>): Sql {
+  const found = sql`(${foldedColumn(target, value)} like ${likePattern(match, foldedValue(target, value))})`;
   return negated ? sql`(not coalesce(${found}, false))` : found;
 }
 
-// eslint-disable-next-line max-params -- the parts of one predicate
-function textMatch(target: Target, match: Of<'text'>['match'], value: string, scope: FilterScope): Sql {
-  const compare = (text: Sql, asked: string) => sql`(${text} like ${likePattern(match, asked)})`;
-  if ('custom' in target) return compare(sql`lower(c.custom ->> ${target.custom})`, value.toLowerCase());
-  switch (target.field) {
-    case 'displayName': {
-      const folded = foldText(value);
-      return folded === ''
-        ? compare(sql`lower(c.display_name)`, value.toLowerCase())
-        : compare(sql`c.sort_name`, folded);
-    }
-    case 'handle':
-      return handleSql(compare(sql`h.normalized_name`, value.toLowerCase().replace(/^@/, '')), scope);
-    case 'email':
-      return emailSql(compare(sql`e.normalized`, value.toLowerCase()), scope);
-    default:
-      return compare(sql`lower(${columnOf(target.field)})`, value.toLowerCase());
-  }
+/** Names are compared as they are sorted, without case and diacritics; a name of emoji only has no such form. */
+function isFolded(target: Target, value: string): boolean {
+  return 'field' in target && target.field === 'displayName' && foldText(value) !== '';
 }
 
-function likePattern(match: Of<'text'>['match'], value: string): string {
-  const escaped = value.replace(/[\\%_]/g, (character) => `\\${character}`);
-  if (match === 'is') return escaped;
-  return match === 'contains' ? `%${escaped}%` : `${escaped}%`;
+function foldedColumn(target: Target, value: string): Sql {
+  if (isFolded(target, value)) return sql`c.sort_name`;
+  return 'custom' in target ? sql`lower(c.custom ->> ${target.custom})` : sql`lower(${columnOf(target.field)})`;
 }
 
-function choiceSql({ target, match, values }: Of<'choice' | 'set'>, scope: FilterScope): Sql {
-  const found = choiceMatch(target, values, scope);
+function foldedValue(target: Target, value: string): string {
+  return isFolded(target, value) ? foldText(value) : value.toLowerCase();
+}
+
+function choiceSql({ target, match, values }: Of<'choice' | 'set'>): Sql {
+  const found = choiceMatch(target, values);
   return match === 'none' ? sql`(not coalesce(${found}, false))` : found;
 }
 
-function choiceMatch(target: Target, values: string[], scope: FilterScope): Sql {
+function choiceMatch(target: Target, values: string[]): Sql {
   if ('custom' in target) return sql`((c.custom ->> ${target.custom}) = any(${values}::text[]))`;
-  if (target.field === 'platform') return handleSql(sql`h.platform = any(${values}::text[])`, scope);
   const cast = target.field === 'owner' ? sql`uuid` : sql`text`;
   // One value as an equality: an index that begins with the column then also gives the order.
   return values.length === 1
@@ -139,24 +115,13 @@ function choiceMatch(target: Target, values: string[], scope: FilterScope): Sql 
     : sql`(${columnOf(target.field)} = any(${values}::${cast}[]))`;
 }
 
-function setSql({ target, match, values }: Of<'choice' | 'set'>, scope: FilterScope): Sql {
-  if (!('custom' in target) && target.field === 'tags') {
-    if (match === 'all') {
-      return sql`(${joinSql(
-        values.map((id) => tagSql(sql`ct.tag_id = ${id}::uuid`, scope)),
-        ' and ',
-      )})`;
-    }
-    const any = tagSql(sql`ct.tag_id = any(${values}::uuid[])`, scope);
-    return match === 'none' ? sql`(not ${any})` : any;
-  }
-  const found =
-    'custom' in target
-      ? customSetMatch(target.custom, match, values)
-      : match === 'all'
-        ? sql`(c.languages @> ${values}::text[])`
-        : sql`(c.languages && ${values}::text[])`;
+function setSql({ target, match, values }: Of<'choice' | 'set'>): Sql {
+  const found = 'custom' in target ? customSetMatch(target.custom, match, values) : languagesMatch(match, values);
   return match === 'none' ? sql`(not coalesce(${found}, false))` : found;
+}
+
+function languagesMatch(match: 'any' | 'all' | 'none', values: string[]): Sql {
+  return match === 'all' ? sql`(c.languages @> ${values}::text[])` : sql`(c.languages && ${values}::text[])`;
 }
 
 function customSetMatch(id: string, match: 'any' | 'all' | 'none', values: string[]): Sql {
@@ -215,35 +180,4 @@ function flagSql(target: Target): Sql {
     default:
       return sql`(c.archived_at is not null)`;
   }
-}
-
-function quoteSql(value: Of<'quote'>['value'], scope: FilterScope): Sql {
-  const kind = value.kind ?? null;
-  return sql`(c.id in (${groupOfCreator(
-    sql`quote q`,
-    sql`q.workspace_id = ${scope.workspaceId}::uuid and q.creator_id = g.id
-    and q.archived_at is null and q.currency = ${value.currency} and (${kind}::text is null or q.kind = ${kind}::text)
-    and q.amount_minor between ${value.minMinor ?? 0}::bigint and ${value.maxMinor ?? Number.MAX_SAFE_INTEGER}::bigint`,
-  )}))`;
-}
-
-function handleSql(condition: Sql, scope: FilterScope): Sql {
-  return sql`(c.id in (${groupOfCreator(
-    sql`handle h`,
-    sql`h.workspace_id = ${scope.workspaceId}::uuid and h.creator_id = g.id and h.archived_at is null and ${condition}`,
-  )}))`;
-}
-
-function emailSql(condition: Sql, scope: FilterScope): Sql {
-  return sql`(c.id in (${groupOfCreator(
-    sql`email_address e`,
-    sql`e.workspace_id = ${scope.workspaceId}::uuid and e.creator_id = g.id and e.archived_at is null and ${condition}`,
-  )}))`;
-}
-
-function tagSql(condition: Sql, scope: FilterScope): Sql {
-  return sql`(c.id in (${groupOfCreator(
-    sql`creator_tag ct`,
-    sql`ct.workspace_id = ${scope.workspaceId}::uuid and ct.creator_id = g.id and ${condition}`,
-  )}))`;
 }
