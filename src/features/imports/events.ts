@@ -28,3 +28,5 @@ export const importUndone = defineEvent<Named & { deleted: number; restored: num
   'import.undone',
   'import',
 );
+/** A creator that an import had made is gone again with it. */
+export const creatorImportUndone = defineEvent<{ displayName: string }>('creator.import_undone', 'creator');

@@ -55,7 +55,8 @@ export async function loadKnownCreators(tx: Tx, directory: Directory, asked: Ask
   for (const creator of creators.values()) enterCreator(directory, creator);
 }
 
-async function loadCreators(tx: Tx, ids: readonly string[]): Promise<Map<string, KnownCreator>> {
+/** Their own columns, without what belongs to them. */
+export async function loadCreators(tx: Tx, ids: readonly string[]): Promise<Map<string, KnownCreator>> {
   const rows = await tx.rows<CreatorFields & { id: string; version: number; custom: Record<string, unknown> }>(sql`
     select id, version, custom, display_name as "displayName", given_name as "givenName", family_name as "familyName",
       greeting, company_name as "companyName", pronouns, time_zone as "timeZone", birthday, country, city, stage,

@@ -4,7 +4,6 @@ import { enterName } from './directory';
 import { isSame, noteField } from './note-changes';
 import { PLAIN_FIELDS, type CreatorFields, type KnownCreator } from './known-creator';
 import type { ParsedRow, ShippingAddress } from './parsed-row';
-import { foldText } from '@/shared/identity/fold-name';
 
 /**
  * Sets what the row says of the creator's own fields. The first row of an import overwrites, later ones fill what is
@@ -49,13 +48,10 @@ function setName(work: RowWork, isNew: boolean): void {
 /** Whether the name is only that of an account or an address, for want of a better one. */
 function isDerived(creator: KnownCreator, row: ParsedRow): boolean {
   const name = creator.fields.displayName;
-  const folded = foldText(name);
+  if (creator.handles.some((handle) => handle.name === name || handle.oldNames.includes(name))) return true;
   const email = normalizeEmail(name);
-  if (email.ok)
-    return creator.emails.has(email.normalized) || row.emails.some((one) => one.normalized === email.normalized);
-  return creator.handles.some(
-    (handle) => foldText(handle.name) === folded || handle.oldNames.includes(name.toLowerCase()),
-  );
+  if (!email.ok) return false;
+  return creator.emails.has(email.normalized) || row.emails.some((one) => one.normalized === email.normalized);
 }
 
 function setShipping(work: RowWork, given: ShippingAddress): void {
