@@ -1,14 +1,18 @@
 import { creatorActions } from '@/features/creators/action-definitions';
 import { creatorRoutes } from '@/features/creators/api/all-routes';
 import { creatorListRoutes } from '@/features/creators/api/creator-list';
+import { segmentRoutes } from '@/features/creators/api/segment-routes';
 import { creatorReads } from '@/features/creators/read-definitions';
 import { importActions } from '@/features/imports/action-definitions';
 import { importRoutes } from '@/features/imports/api/import-routes';
+import { segmentActions } from '@/features/creators/segment-action-definitions';
 import { memberActions, memberPublicActions } from '@/features/members/action-definitions';
 import { brandRoutes } from '@/features/members/api/brand-routes';
 import { threadActions } from '@/features/threads/action-definitions';
 import { threadRoutes } from '@/features/threads/api/all-routes';
 import { threadReads } from '@/features/threads/read-definitions';
+import { timelineRoutes } from '@/features/timeline/api';
+import { timelineReads } from '@/features/timeline/read-definitions';
 import type { ActionDefinition } from '@/platform/http/define-action';
 import type { PublicActionDefinition } from '@/platform/http/define-public-action';
 import type { RouteDefinition } from '@/platform/http/define-route';
@@ -21,6 +25,8 @@ export const allRoutes: RouteDefinition[] = [
   ...brandRoutes,
   ...creatorRoutes,
   ...creatorListRoutes,
+  ...segmentRoutes,
+  ...timelineRoutes,
   ...threadRoutes,
   ...importRoutes,
 ];
@@ -29,6 +35,8 @@ export const allActions: ActionDefinition<any>[] = [
   ...memberActions,
   ...creatorActions,
   ...creatorReads,
+  ...segmentActions,
+  ...timelineReads,
   ...threadActions,
   ...threadReads,
   ...importActions,

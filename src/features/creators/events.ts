@@ -88,3 +88,8 @@ interface QuotedFee {
 }
 export const quoteCreated = defineEvent<QuotedFee>('quote.created', 'quote');
 export const quoteArchived = defineEvent<QuotedFee>('quote.archived', 'quote');
+
+export const segmentCreated = defineEvent<{ name: string; shared: boolean }>('segment.created', 'segment');
+export const segmentUpdated = defineEvent<{ name: string; changes: string[] }>('segment.updated', 'segment');
+export const segmentArchived = defineEvent<{ name: string }>('segment.archived', 'segment');
+export const segmentRestored = defineEvent<{ name: string }>('segment.restored', 'segment');

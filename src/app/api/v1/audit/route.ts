@@ -1,0 +1,3 @@
+import { findEventsRoute } from '@/features/timeline/api';
+
+export const GET = findEventsRoute.handler;

@@ -1,0 +1,3 @@
+import { findTimelineRoute } from '@/features/timeline/api';
+
+export const GET = findTimelineRoute.handler;

@@ -1,0 +1,28 @@
+import { fieldLabel } from '@/features/creators/schemas/field-labels.data';
+import type { Format } from '@/ui/format';
+
+export type Changes = Record<string, { from: unknown; to: unknown }>;
+
+/** `City: Berlin → Hamburg · Birthday: set`, of the before and after of an event; null for none. */
+export function changeLines(changes: Changes, format: Format): string | null {
+  const lines = Object.entries(changes).map(
+    ([field, { from, to }]) => `${fieldLabel(field)}: ${shown(from, format)} → ${shown(to, format)}`,
+  );
+  return lines.length > 0 ? lines.join(' · ') : null;
+}
+
+function shown(value: unknown, format: Format): string {
+  if (value === null || value === undefined || value === '') return 'nothing';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return format.number(value);
+  if (typeof value === 'string')
+    return /^\d{4}-\d\d-\d\d$/.test(value) ? format.day(value) : value.replaceAll('_', ' ');
+  if (typeof value !== 'object') return '…';
+  const { name } = value as { name?: unknown };
+  if (typeof name === 'string' && !Array.isArray(value) && 'id' in value) return name;
+  return (
+    Object.values(value)
+      .map((part) => shown(part, format))
+      .join(', ') || 'nothing'
+  );
+}
