@@ -97,7 +97,7 @@ function Recognition({ column, target }: { column: ImportColumn; target: Target 
 }
 
 function Quiet({ children }: { children: ReactNode }) {
-  return <span className="num text-sm text-ink-3">{children}</span>;
+  return <span className="num text-sm text-ink-3 max-sm:hidden">{children}</span>;
 }
 
 interface CustomLabelProps {

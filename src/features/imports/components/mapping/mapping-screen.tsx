@@ -107,7 +107,7 @@ function Tally({ mapping: { targets, conflicts } }: { mapping: ReturnType<typeof
   const left = all.filter((target) => target === 'ignore').length;
   const parts = [
     `${format.number(all.length - fresh - left)} to fields`,
-    ...(fresh > 0 ? [`${format.number(fresh)} to custom fields`] : []),
+    ...(fresh > 0 ? [`${format.number(fresh)} custom`] : []),
     ...(left > 0 ? [`${format.number(left)} left out`] : []),
     ...(conflicts.size > 0 ? [`${format.number(conflicts.size)} in conflict`] : []),
   ];

@@ -15,7 +15,9 @@ export function parsedFacts(row: ParsedRow, { format, locale }: { format: Format
     ...row.rates.map((rate) => [rate.format, format.money(rate.amountMinor, rate.currency)].filter(Boolean).join(' ')),
     ...row.tags.map((tag) => `#${tag}`),
     ...row.notes.map((note) => `“${note.slice(0, 80)}”`),
-    ...row.custom.map(({ label, value }) => `${label}: ${shown(value, format)}`),
+    ...row.custom.map(
+      ({ label, type, value }) => `${label}: ${type === 'date' ? format.day(String(value)) : shown(value, format)}`,
+    ),
     ...(row.asOf ? [`numbers of ${format.day(row.asOf)}`] : []),
   ];
 }

@@ -23,7 +23,10 @@ export function PreviewRows({ answer, pending, failure }: Preview) {
         </Callout>
       )}
       {!answer && !failure && <Skeleton className="h-40 w-full" />}
-      <ol className={cn('-my-3 divide-y divide-line transition-opacity', pending && 'opacity-60')}>
+      <ol
+        aria-label="First rows"
+        className={cn('-my-3 divide-y divide-line transition-opacity', pending && 'opacity-60')}
+      >
         {answer?.rows.slice(0, shownRows).map((row) => (
           <li key={row.rowNumber} className="grid gap-x-6 gap-y-1.5 py-3 md:grid-cols-2">
             <RawRow row={row} />

@@ -109,8 +109,9 @@ function Summary({ imported: { expected } }: { imported: Import }) {
 
 function whatHappens({ created, updated, skipped }: ImportCounts, format: Format): string {
   if (created + updated > 0) {
+    const added = created > 0 ? `${counted(format, created, creatorWords)} will be added.` : '';
     const changes = counted(format, updated, ['row changes', 'rows change']);
-    return `${counted(format, created, creatorWords)} will be added; ${changes} somebody who is here.`;
+    return [added, updated > 0 ? `${changes} somebody who is here already.` : ''].join(' ').trim();
   }
   if (skipped > 0) return 'Nobody will be added or changed.';
   return 'Everybody on the list is here already, with the same values.';

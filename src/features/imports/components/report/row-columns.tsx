@@ -72,11 +72,11 @@ function Why({ row }: { row: ImportRow }) {
 }
 
 /** A row without a creator, by what stands in it. */
-export function rowText({ cells, lineNumber }: ImportRow): string {
+export function rowText({ cells }: ImportRow): string {
   const text = cells
     .map((cell) => cell.trim())
     .filter(Boolean)
     .join(' · ')
     .slice(0, 200);
-  return text || `Line ${lineNumber}, empty`;
+  return text || 'Empty row';
 }
