@@ -13,7 +13,8 @@ import { startTestCluster } from './test-cluster';
 
 /**
  * Playwright's global setup: the built product as a customer runs it (web, worker, a database of its own, a mail server
- * that catches) on free ports. Tests find it by E2E_URL, E2E_MAILBOX_URL, E2E_OWNER_URL; the returned function ends it.
+ * that catches) on free ports. Tests find it by E2E_URL, E2E_MAILBOX_URL, E2E_OWNER_URL, and run the product's scripts with
+ * the variables in E2E_ENVIRONMENT; the returned function ends it.
  */
 export default async function startE2eServer(): Promise<() => Promise<void>> {
   const closers: (() => Promise<unknown>)[] = [];
@@ -46,6 +47,7 @@ async function start(closers: (() => Promise<unknown>)[]): Promise<void> {
   closers.push(() => stopAllProcesses());
   const secrets = { NEXTAUTH_SECRET: 'for-the-tests-alone-'.repeat(2), ENCRYPTION_KEY: '00'.repeat(32) };
   const environment = productEnvironment({ database, mail, port, appUrl: url, dataDir: folder, secrets });
+  process.env.E2E_ENVIRONMENT = JSON.stringify(environment);
   const env = { ...process.env, ...environment, REDIS_URL: '', NODE_ENV: 'production' as const };
   for (const [name, program] of Object.entries({ web: 'scripts/start.mjs', worker: 'dist/worker.mjs' })) {
     startProcess({ name, command: [process.execPath, program], env, logFile: `test-results/e2e-${name}.log` });
