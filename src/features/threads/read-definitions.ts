@@ -8,28 +8,28 @@ import { composeMessageSchema } from '@/features/threads/schemas/queue-message';
 import { chooseMessageSchema } from '@/features/threads/schemas/resolve-message';
 import { defineAction } from '@/platform/http/define-action';
 
-export const previewMessageAction = defineAction({
+const previewMessageAction = defineAction({
   name: 'preview-message',
   permission: 'message.send',
   input: composeMessageSchema,
   run: previewMessage,
 });
 
-export const findMessagesAction = defineAction({
+const findMessagesAction = defineAction({
   name: 'find-messages',
   permission: 'message.read',
   input: findMessagesSchema,
   run: findMessages,
 });
 
-export const getMessageAction = defineAction({
+const getMessageAction = defineAction({
   name: 'get-message',
   permission: 'message.read',
   input: chooseMessageSchema,
   run: (tx, { id }) => getMessage(tx, id),
 });
 
-export const findMailboxesAction = defineAction({
+const findMailboxesAction = defineAction({
   name: 'find-mailboxes',
   permission: 'mailbox.read',
   input: z.strictObject({}),

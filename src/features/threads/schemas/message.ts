@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { messageStates } from '@/features/threads/model/message-transitions';
 
-export const recipientSchema = z.object({
+const recipientSchema = z.object({
   kind: z.enum(['to', 'cc', 'bcc']),
   name: z.string().nullable(),
   address: z.string().nullable().meta({ description: 'Null for who may not see personal data' }),
@@ -9,7 +9,7 @@ export const recipientSchema = z.object({
   response: z.string().nullable().meta({ description: "The mail server's own words" }),
 });
 
-export const attachmentSchema = z.object({
+const attachmentSchema = z.object({
   id: z.string(),
   name: z.string(),
   contentType: z.string(),
