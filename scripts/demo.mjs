@@ -20,7 +20,7 @@ try {
 }
 
 function readSettings() {
-  const { PORT = '3000', DATA_DIR = '.data', DEMO_RESET } = process.env;
+  const { PORT = '3000', DATA_DIR = '.data', DEMO_RESET, DEMO_CREATORS = '0' } = process.env;
   const port = Number(PORT);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new Error(`PORT is ${PORT}: it must be a number from 1 to 65535.`);
@@ -31,5 +31,11 @@ function readSettings() {
       'DEMO_RESET empties only the bundled database. Empty the one of DATABASE_URL yourself, or unset it.',
     );
   }
-  return { port, dataDir: resolve(import.meta.dirname, '..', DATA_DIR), reset };
+  return { port, dataDir: resolve(import.meta.dirname, '..', DATA_DIR), reset, creators: readCrowd(DEMO_CREATORS) };
+}
+
+function readCrowd(given) {
+  const count = Number(given);
+  if (Number.isInteger(count) && count >= 0 && count <= 1_000_000) return count;
+  throw new Error(`DEMO_CREATORS is ${given}: it must be a number from 0 to 1000000.`);
 }

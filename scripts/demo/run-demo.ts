@@ -15,6 +15,8 @@ export interface DemoSettings {
   dataDir: string;
   /** Begin with an empty database, mailbox and storage. */
   reset: boolean;
+  /** So many creators more than the demo tells of, to feel the size. */
+  creators: number;
 }
 
 const root = join(import.meta.dirname, '..', '..');
@@ -69,7 +71,7 @@ async function startDemo(demo: Demo) {
   closing.throwIfAborted();
   Object.assign(process.env, services.environment);
   const { seedDemo } = await import('./seed');
-  const seeded = await seedDemo({ ownerUrl: services.ownerUrl, log });
+  const seeded = await seedDemo({ ownerUrl: services.ownerUrl, creators: demo.creators, log });
   closing.throwIfAborted();
   closers.push(stopAllProcesses);
   const ended = startPrograms(dataDir);

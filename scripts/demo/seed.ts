@@ -11,8 +11,12 @@ import { sql } from '@/platform/db/rows';
 import { unscopedRows } from '@/platform/db/unscoped';
 import { newId } from '@/shared/ids';
 import { permissions, permissionsOf, type Role } from '@/shared/permissions';
+import { analyzeTables } from '../fill/analyze-tables';
+import { fillCreators } from '../fill/fill-creators';
+import { findWorkspaceId } from '../find-workspace';
+import type { DemoPeople } from './demo-workspace';
 import type { SignIn } from './describe-demo';
-import { tellHistory, type DemoPeople } from './tell-history';
+import { tellHistory } from './tell-history';
 
 const password = 'rapport-demo';
 const slug = 'lumen-skincare';
@@ -34,9 +38,13 @@ const people: Record<Role, { name: string; email: string }> = {
  * Needs the product's environment to be set.
  */
 export async function seedDemo({
+  ownerUrl,
+  creators,
   log,
 }: {
   ownerUrl: string;
+  /** A crowd of so many beside the 40, to feel the size. */
+  creators: number;
   log: (line: string) => void;
 }): Promise<{ apiKey: string; signIns: SignIn[] }> {
   const key = process.env['DEMO_API_KEY'] || 'rpk_demo_lumen_skincare';
@@ -47,9 +55,15 @@ export async function seedDemo({
     await setUnfinishedAside();
     await foundDemo(key);
   }
+  if (creators > 0) await addCrowd(ownerUrl, creators, log);
   await closePool();
   const signIns = Object.entries(people).map(([role, { email }]) => ({ role, email, password }));
   return { apiKey: key, signIns };
+}
+
+async function addCrowd(ownerUrl: string, count: number, log: (line: string) => void): Promise<void> {
+  const analyze = () => analyzeTables(ownerUrl);
+  await fillCreators({ workspaceId: await findWorkspaceId(slug), count, analyze, log });
 }
 
 async function foundDemo(key: string): Promise<void> {

@@ -1,6 +1,6 @@
-import { inWorkspace, type Tx } from '../../src/platform/db/in-workspace';
-import { sql } from '../../src/platform/db/rows';
-import { createWorkerContext } from '../../src/platform/events/worker-context';
+import { inWorkspace, type Tx } from '@/platform/db/in-workspace';
+import { sql } from '@/platform/db/rows';
+import { createWorkerContext } from '@/platform/events/worker-context';
 import { fillEvents } from './fill-events';
 import { fillChildren, fillRecords } from './fill-records';
 import { tags } from './names.data';

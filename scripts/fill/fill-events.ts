@@ -1,6 +1,6 @@
-import type { Tx } from '../../src/platform/db/in-workspace';
-import { sql, type Sql } from '../../src/platform/db/rows';
-import { sealEvents } from '../../src/platform/events/seal-events';
+import type { Tx } from '@/platform/db/in-workspace';
+import { sql, type Sql } from '@/platform/db/rows';
+import { sealEvents } from '@/platform/events/seal-events';
 import { notesOf } from './fill-records';
 import { uuid } from './plan-creators';
 

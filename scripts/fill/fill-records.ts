@@ -1,5 +1,5 @@
-import type { Tx } from '../../src/platform/db/in-workspace';
-import { sql, type Sql } from '../../src/platform/db/rows';
+import type { Tx } from '@/platform/db/in-workspace';
+import { sql, type Sql } from '@/platform/db/rows';
 import { noteTexts } from './names.data';
 import { pick, uuid } from './plan-creators';
 

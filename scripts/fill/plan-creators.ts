@@ -1,6 +1,6 @@
-import type { Tx } from '../../src/platform/db/in-workspace';
-import { sql, type Sql } from '../../src/platform/db/rows';
-import { foldText } from '../../src/shared/identity/fold-name';
+import type { Tx } from '@/platform/db/in-workspace';
+import { sql, type Sql } from '@/platform/db/rows';
+import { foldText } from '@/shared/identity/fold-name';
 import { cities, countries, firstNames, languages, lastNames, topics } from './names.data';
 
 export interface PlannedRange {
