@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageTransitions } from '@/features/threads/model/message-transitions';
+import { importTransitions } from '@/features/imports/model/import-transitions';
 import { effectTransitions } from '@/platform/events/effect-transitions';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { query } from '../support/query';
@@ -7,7 +8,11 @@ import { query } from '../support/query';
 type Transitions = Readonly<Record<string, readonly string[]>>;
 
 /** The constant of every noun with states; `''` is where a row begins. */
-const drawn: Record<string, Transitions> = { effect: effectTransitions, message: messageTransitions };
+const drawn: Record<string, Transitions> = {
+  effect: effectTransitions,
+  import: importTransitions,
+  message: messageTransitions,
+};
 
 describe('transitions', () => {
   let database: TestDatabase;

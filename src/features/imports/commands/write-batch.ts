@@ -20,7 +20,9 @@ export async function writeBatch(tx: Tx, draft: BatchDraft, written: WrittenFor)
   await writeContacts(tx, draft);
   await writeHandles(tx, draft, written);
   await writeChildren(tx, draft, written);
-  if (draft.touched.size > 0) await refreshCreatorNumbers(tx, [...draft.touched]);
+  const linked = draft.links.filter((link) => link.shared).map((link) => link.creatorId);
+  const stale = [...new Set([...draft.touched, ...linked])];
+  if (stale.length > 0) await refreshCreatorNumbers(tx, stale);
   const changed = [...draft.created.keys(), ...draft.touched];
   if (changed.length > 0) await tx.execute(sql`select refresh_creator_search(${changed}::uuid[])`);
   await writeEvents(tx, draft);

@@ -78,16 +78,11 @@ function numbersOf({ handles }: KnownCreator) {
   };
 }
 
-/** The address each new creator is written to: its own, else that of a contact who answers instead. */
-function addressesOf(draft: BatchDraft): Map<string, string> {
-  const archived = new Set(draft.archivedEmails.map(({ creatorId, normalized }) => `${creatorId} ${normalized}`));
-  const own = draft.emails.filter(
-    ({ creatorId, normalized }) => creatorId !== null && !archived.has(`${creatorId} ${normalized}`),
-  );
-  const shared = draft.links.filter((link) => link.shared).map((link) => [link.creatorId, link.name] as const);
-  const first = [...own].sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
-  return new Map([
-    ...shared.reverse(),
-    ...first.reverse().map(({ creatorId, address }) => [creatorId ?? '', address] as const),
-  ]);
+/** The own address each new creator is written to; who has none but a contact's is refreshed afterwards. */
+function addressesOf({ emails, archivedEmails }: BatchDraft): Map<string, string> {
+  const archived = new Set(archivedEmails.map(({ creatorId, normalized }) => `${creatorId} ${normalized}`));
+  const own = emails
+    .filter(({ creatorId, normalized }) => creatorId !== null && !archived.has(`${creatorId} ${normalized}`))
+    .sort((a, b) => Number(a.isPrimary) - Number(b.isPrimary) || (a.id < b.id ? 1 : -1));
+  return new Map(own.map(({ creatorId, address }) => [creatorId ?? '', address]));
 }
