@@ -2,7 +2,7 @@ import { recordAudienceSnapshot } from '@/features/creators/commands/record-audi
 import { recordHandleMetrics } from '@/features/creators/commands/record-handle-metrics';
 import type { Tx } from '@/platform/db/in-workspace';
 import type { DemoCreator } from './creators.data';
-import type { Step } from './tell-history';
+import type { Step } from './demo-workspace';
 
 const month = 30.44 * 24 * 60 * 60_000;
 const source = 'HypeAuditor export';

@@ -8,29 +8,13 @@ import { createCreatorSchema } from '@/features/creators/schemas/create-creator'
 import { createNoteSchema } from '@/features/creators/schemas/note';
 import { createQuoteSchema } from '@/features/creators/schemas/quote';
 import { updatePreferencesSchema } from '@/features/creators/schemas/preferences';
-import type { Context } from '@/platform/auth/context';
 import { inWorkspace, type Tx } from '@/platform/db/in-workspace';
 import { encodeId } from '@/shared/ids';
 import type { Role } from '@/shared/permissions';
 import { demoCreators, type DemoCreator } from './creators.data';
+import type { DemoWorkspace, Step } from './demo-workspace';
 import { recordFollowers } from './record-followers';
 import { writeFirstMails } from './write-first-mails';
-
-export type DemoPeople = Record<Role, { membershipId: string; userId: string; name: string }>;
-
-export interface DemoWorkspace {
-  brandId: string;
-  members: DemoPeople;
-  /** A Context of this member at this time. */
-  as(role: Role, at: Date): Context;
-}
-
-/** One thing that happened: told in the order of time, so that ids and times agree. */
-export interface Step {
-  at: Date;
-  by: Role;
-  run(tx: Tx): Promise<unknown>;
-}
 
 const day = 24 * 60 * 60_000;
 const road: Stage[] = ['prospect', 'contacted', 'in_conversation', 'active', 'ambassador'];

@@ -6,7 +6,7 @@ import { queueMessageSchema } from '@/features/threads/schemas/queue-message';
 import { inWorkspace } from '@/platform/db/in-workspace';
 import { encodeId } from '@/shared/ids';
 import { demoCreators } from './creators.data';
-import type { DemoWorkspace } from './tell-history';
+import type { DemoWorkspace } from './demo-workspace';
 
 const mails = [
   {

@@ -17,3 +17,12 @@ export interface CommandGroup {
   heading: string;
   items: readonly CommandItem[];
 }
+
+export interface CommandPaletteProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** What can be done or visited from here; filtered by what is typed. */
+  groups: readonly CommandGroup[];
+  /** Finds records. Keep the function stable. */
+  search?: (query: string) => Promise<readonly CommandGroup[]>;
+}

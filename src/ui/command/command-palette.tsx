@@ -3,18 +3,9 @@
 import dynamic from 'next/dynamic';
 import { useShortcut } from '../use-shortcut';
 import { uiTexts } from '../ui-texts';
-import type { CommandGroup } from './command-item';
+import type { CommandPaletteProps } from './command-item';
 
 const CommandPanel = dynamic(() => import('./command-panel').then((module) => module.CommandPanel), { ssr: false });
-
-export interface CommandPaletteProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  /** What can be done or visited from here; filtered by what is typed. */
-  groups: readonly CommandGroup[];
-  /** Finds records. Keep the function stable. */
-  search?: (query: string) => Promise<readonly CommandGroup[]>;
-}
 
 /** ⌘K: any creator, any command. Loaded when it is first opened. */
 export function CommandPalette(props: CommandPaletteProps) {

@@ -11,8 +11,7 @@ import { menuItemClass } from '../menu-class';
 import { Spinner } from '../spinner';
 import { uiTexts } from '../ui-texts';
 import { useAsyncResults } from '../use-async-results';
-import type { CommandGroup, CommandItem } from './command-item';
-import type { CommandPaletteProps } from './command-palette';
+import type { CommandGroup, CommandItem, CommandPaletteProps } from './command-item';
 
 /** The open palette: a field over groups of results and commands. */
 export function CommandPanel({ open, onOpenChange, groups, search }: CommandPaletteProps) {

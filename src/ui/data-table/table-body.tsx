@@ -2,7 +2,7 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, type ReactNode, type RefObject } from 'react';
-import type { DataTableProps } from './data-table';
+import type { DataTableProps } from './data-table-props';
 import type { DataTableColumn, TableTotal } from './data-table-column';
 import type { RowBehaviour } from './row-behaviour';
 import { emptySelection, isSelected, selectRows } from './row-selection';

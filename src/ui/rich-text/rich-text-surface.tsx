@@ -9,7 +9,7 @@ import { editorExtensions } from './editor-extensions';
 import { draftStorageKey } from '../forget-draft';
 import { MentionList } from './mention-list';
 import { createMentionMenu } from './mention-menu';
-import type { RichTextEditorProps } from './rich-text-editor';
+import type { RichTextEditorProps } from './rich-text-editor-props';
 import { RichTextToolbar } from './rich-text-toolbar';
 
 /** The editor itself; brings TipTap, so it is only ever imported dynamically. */

@@ -5,6 +5,8 @@ export interface NavItem {
   label: string;
   /** A lucide element, such as `<Users />`. */
   icon: ReactNode;
+  /** Whether it is where the person is; else its address decides. */
+  current?: boolean;
   /** How many need this person; none is shown for 0. */
   count?: number;
 }

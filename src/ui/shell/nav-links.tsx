@@ -16,7 +16,7 @@ export function NavLinks({ sections, onNavigate }: { sections: readonly NavSecti
           <ul className="flex flex-col gap-0.5">
             {section.items.map((item) => (
               <li key={item.href}>
-                <NavLink item={item} current={isCurrent(pathname, item.href)} onNavigate={onNavigate} />
+                <NavLink item={item} current={item.current ?? isCurrent(pathname, item.href)} onNavigate={onNavigate} />
               </li>
             ))}
           </ul>

@@ -9,8 +9,9 @@ import { newId } from '@/shared/ids';
 export async function createSegment(tx: Tx, { name, filter, shared }: CreateSegmentInput): Promise<Segment> {
   const { actor, workspaceId, now } = tx.ctx;
   const ownerId = !shared && actor.type === 'user' ? actor.membershipId : null;
+  const kept: object = filter;
   const row = await tx.db.segment.create({
-    data: { id: newId(), workspaceId, name, filter: filter as object, ownerId, createdAt: now },
+    data: { id: newId(), workspaceId, name, filter: kept, ownerId, createdAt: now },
   });
   await recordEvent(tx, segmentCreated, { subjectId: row.id, payload: { name, shared: ownerId === null } });
   return toSegment(row);

@@ -12,9 +12,8 @@ import { AppError } from '@/shared/errors';
 export async function updateSegment(tx: Tx, { id, version, shared, ...fields }: UpdateSegmentInput): Promise<Segment> {
   const before = await tx.db.segment.findFirst({ where: { id, archivedAt: null, ...visibleSegments(tx) } });
   if (!before) throw new AppError('not_found');
-  const { actor } = tx.ctx;
-  const mine = actor.type === 'user' ? actor.membershipId : null;
-  const ownerId = shared === undefined ? before.ownerId : shared ? null : mine;
+  const asked: object | undefined = fields.filter;
+  const ownerId = ownerOf(tx, { shared, before: before.ownerId });
   const data = { ...fields, ownerId };
   const changes = (['name', 'filter', 'ownerId'] as const).filter(
     (field) => data[field] !== undefined && JSON.stringify(data[field]) !== JSON.stringify(before[field]),
@@ -22,7 +21,7 @@ export async function updateSegment(tx: Tx, { id, version, shared, ...fields }: 
   if (changes.length === 0) return toSegment(before);
   const { count } = await tx.db.segment.updateMany({
     where: { id, version: version ?? before.version },
-    data: { ...data, filter: fields.filter as object | undefined, version: { increment: 1 } },
+    data: { ...data, filter: asked, version: { increment: 1 } },
   });
   if (count === 0)
     throw new AppError('conflict', { reason: 'stale_version', message: 'Someone changed this segment meanwhile.' });
@@ -34,4 +33,10 @@ export async function updateSegment(tx: Tx, { id, version, shared, ...fields }: 
     filter: fields.filter ?? before.filter,
     version: before.version + 1,
   });
+}
+
+function ownerOf(tx: Tx, { shared, before }: { shared: boolean | undefined; before: string | null }): string | null {
+  if (shared === undefined) return before;
+  const { actor } = tx.ctx;
+  return !shared && actor.type === 'user' ? actor.membershipId : null;
 }
