@@ -129,7 +129,7 @@ test('the same list twice changes nothing; undo takes the first back', async () 
   await startImport(page);
   expect(await readTiles(page)).toMatchObject({ Rows: 41, Created: 0, Updated: 0, Unchanged: 40 });
 
-  await page.goto(first);
+  await page.goto(first, { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: /Created 40/ }).click();
   await expect(page).toHaveURL(/outcome=created/);
   await expect(page.getByRole('link', { name: 'Twin 0', exact: true })).toBeVisible();
@@ -161,7 +161,7 @@ test('a reload while it runs shows where it is; it can be paused, resumed and co
   await page.getByRole('button', { name: /^Import (without waiting|20,000 rows)$/ }).click();
   const progress = page.getByRole('progressbar', { name: 'Rows imported' });
   await expect(progress).toBeVisible();
-  await page.reload();
+  await page.reload({ waitUntil: 'networkidle' });
   await expect(progress).toBeVisible();
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.getByRole('button', { name: 'Resume' }).click();
