@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '@/platform/clock/clock';
 import { inWorkspace } from '@/platform/db/in-workspace';
+import { sql } from '@/platform/db/rows';
 import { defineInternalSubscriber, type Subscriber } from '@/platform/events/define-subscriber';
 import { recordEvent } from '@/platform/events/record-event';
 import { type Relay, relayEvents } from '@/platform/events/relay-events';
@@ -55,6 +56,22 @@ describe('relayEvents', () => {
     await relayEvents(second);
     expect(second.queue.jobs).toEqual([]);
     expect(await readEffects(workspace.ctx())).toHaveLength(3);
+  });
+
+  it('adds only what is missing when an event is offered again to more subscribers', async () => {
+    const [eventId] = await ring(workspace.ctx());
+    await relayEvents(createRelay([note]));
+    await inWorkspace(workspace.ctx(), (tx) =>
+      tx.execute(
+        sql`insert into event_pending (event_id, workspace_id) values (${eventId}::uuid, ${workspace.id}::uuid)`,
+      ),
+    );
+    const again = createRelay([note, tell]);
+    await relayEvents(again);
+    const effects = await readEffects(workspace.ctx());
+    expect(effects.map((effect) => effect.subscriber)).toEqual(['test.note', 'test.tell', 'test.tell']);
+    expect(again.queue.jobs).toHaveLength(2);
+    expect((await inWorkspace(workspace.ctx(), verifyAudit)).faults).toEqual([]);
   });
 
   it('makes each effect once when many relays run at once over many workspaces', async () => {
