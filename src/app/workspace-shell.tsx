@@ -2,7 +2,7 @@
 
 import { Settings, Upload, UserPlus, Users } from 'lucide-react';
 import { signOut } from 'next-auth/react';
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useState, type ReactNode } from 'react';
 import { searchCreators } from '@/features/creators/components/search-creators';
 import { placesOf, settingsOf, type Place } from '@/app/places';
@@ -37,12 +37,17 @@ export function WorkspaceShell({ slug, workspaces, user, permissions, savedSegme
   const settings = allowed(settingsOf(slug));
   const search = useSearch(slug);
   useGoTo(places);
+  const pathname = usePathname();
+  const segment = useSearchParams().get('segment');
   const saved = savedSegments.map(({ id, name }) => ({
     href: `/${slug}/creators?segment=${id}`,
     label: name,
     icon: <Users />,
+    current: pathname === `/${slug}/creators` && id === segment,
   }));
-  const sections = [{ items: places }, ...(saved.length > 0 ? [{ label: 'Saved', items: saved }] : [])];
+  const inSegment = saved.some(({ current }) => current);
+  const placesNow = places.map((place) => (inSegment ? { ...place, current: false } : place));
+  const sections = [{ items: placesNow }, ...(saved.length > 0 ? [{ label: 'Saved', items: saved }] : [])];
   const footerItems = [{ href: `/${slug}/settings`, label: 'Settings', icon: <Settings /> }];
   const own = workspaces.find((workspace) => workspace.slug === slug) ?? { id: slug, name: slug };
   const switcher = (

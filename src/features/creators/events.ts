@@ -93,3 +93,10 @@ export const segmentCreated = defineEvent<{ name: string; shared: boolean }>('se
 export const segmentUpdated = defineEvent<{ name: string; changes: string[] }>('segment.updated', 'segment');
 export const segmentArchived = defineEvent<{ name: string }>('segment.archived', 'segment');
 export const segmentRestored = defineEvent<{ name: string }>('segment.restored', 'segment');
+
+export const exportCreated = defineEvent<{ format: string; columns: string[] }>('export.created', 'export');
+export const exportCompleted = defineEvent<{ rows: number; size: number }>('export.completed', 'export');
+export const exportFailed = defineEvent<{ reason: string }>('export.failed', 'export');
+export const exportCancelled = defineEvent<Record<string, never>>('export.cancelled', 'export');
+/** Personal data left the house. */
+export const exportDownloaded = defineEvent<{ fileName: string }>('export.downloaded', 'export');

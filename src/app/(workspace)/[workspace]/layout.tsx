@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { findOwnWorkspaces, getOwnUser } from '@/platform/auth/session';
 import { pageContext } from '@/platform/web/current-context';
+import { readSegments } from '@/app/read-segments';
 import { WorkspaceShell } from '@/app/workspace-shell';
 import { WorkspaceScope } from '@/ui/shell/workspace-scope';
 
@@ -15,7 +16,12 @@ export default async function WorkspaceLayout({
   const { workspace: slug } = await params;
   const ctx = await pageContext(slug, 'workspace.read');
   if (ctx.actor.type !== 'user') throw new Error('a page is for people');
-  const [workspaces, user] = await Promise.all([findOwnWorkspaces(ctx.actor.userId), getOwnUser(ctx.actor.userId)]);
+  const { userId } = ctx.actor;
+  const [workspaces, user, segments] = await Promise.all([
+    findOwnWorkspaces(userId),
+    getOwnUser(userId),
+    readSegments(slug),
+  ]);
   return (
     <WorkspaceScope slug={slug} permissions={[...ctx.permissions]} drawnAt={ctx.now.toISOString()}>
       <WorkspaceShell
@@ -23,7 +29,7 @@ export default async function WorkspaceLayout({
         workspaces={workspaces.map(({ id, name, slug: other }) => ({ id, name, slug: other }))}
         user={user}
         permissions={[...ctx.permissions]}
-        savedSegments={[]}
+        savedSegments={segments.map(({ id, name }) => ({ id, name }))}
       >
         {children}
       </WorkspaceShell>

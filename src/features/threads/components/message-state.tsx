@@ -9,7 +9,7 @@ import { notify } from '@/ui/notify';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
 
 interface MessageStateProps {
-  message: Pick<MessageDto, 'id' | 'state' | 'failure' | 'recipients'>;
+  message: Pick<MessageDto, 'id' | 'failure'> & { state: string };
   onChanged: () => void;
 }
 

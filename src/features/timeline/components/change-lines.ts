@@ -13,16 +13,16 @@ export function changeLines(changes: Changes, format: Format): string | null {
 
 function shown(value: unknown, format: Format): string {
   if (value === null || value === undefined || value === '') return 'nothing';
+  if (typeof value === 'object') return shownParts(value, format);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return format.number(value);
-  if (typeof value === 'string')
-    return /^\d{4}-\d\d-\d\d$/.test(value) ? format.day(value) : value.replaceAll('_', ' ');
-  if (typeof value !== 'object') return '…';
-  const { name } = value as { name?: unknown };
-  if (typeof name === 'string' && !Array.isArray(value) && 'id' in value) return name;
-  return (
-    Object.values(value)
-      .map((part) => shown(part, format))
-      .join(', ') || 'nothing'
-  );
+  if (typeof value !== 'string') return '…';
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? format.day(value) : value.replaceAll('_', ' ');
+}
+
+/** A person by the name; anything else by its parts. */
+function shownParts(value: object, format: Format): string {
+  if ('id' in value && 'name' in value) return shown(value.name, format);
+  const parts = Object.values(value).map((part) => shown(part, format));
+  return parts.join(', ') || 'nothing';
 }

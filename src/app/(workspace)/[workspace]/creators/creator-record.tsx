@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { parseAsString, useQueryState } from 'nuqs';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { DuplicatesPane } from '@/features/creators/components/record/duplicates-pane';
 import { NotesTab } from '@/features/creators/components/record/notes-tab';
 import { QuotesTab } from '@/features/creators/components/record/quotes-tab';
@@ -12,7 +12,9 @@ import { RecordColumns, RecordStack } from '@/features/creators/components/recor
 import { useRecord } from '@/features/creators/components/record/record-scope';
 import type { CreatorVocabulary } from '@/features/creators/schemas/creator-vocabulary';
 import { Conversation } from '@/features/threads/components/conversation';
+import { MessageState } from '@/features/threads/components/message-state';
 import { useMessagesUnderWay } from '@/features/threads/components/use-messages-under-way';
+import { Timeline, type TimelineMessage } from '@/features/timeline/components/timeline';
 import { Skeleton } from '@/ui/skeleton';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
 import { Tabs, type TabItem } from '@/ui/tabs';
@@ -39,7 +41,7 @@ export function CreatorRecordView({ customFields, shape, bar }: CreatorRecordVie
   const { record, revision, refresh } = useRecord();
   const [panel, setPanel] = useState<RecordPanel | null>(null);
   const [mergeWith, setMergeWith] = useState<string | null>(null);
-  const [tab, setTab] = useQueryState('tab', parseAsString.withDefault('notes'));
+  const [tab, setTab] = useQueryState('tab', parseAsString.withDefault('timeline'));
   const [writingNote, setWritingNote] = useState(false);
   const moved = () => void refresh();
   useMessagesUnderWay({ workspace: slug, creatorId: record.id, revision, onMoved: moved });
@@ -51,7 +53,16 @@ export function CreatorRecordView({ customFields, shape, bar }: CreatorRecordVie
     void setTab('notes');
     setWritingNote(true);
   };
+  const messageActions = useCallback(
+    (message: TimelineMessage) => <MessageState message={message} onChanged={() => void refresh()} />,
+    [refresh],
+  );
   const items: TabItem[] = [
+    {
+      value: 'timeline',
+      label: 'Timeline',
+      content: <Timeline creatorId={record.id} revision={revision} messageActions={messageActions} />,
+    },
     {
       value: 'conversation',
       label: 'Conversation',

@@ -19,7 +19,7 @@ const NewCreatorDialog = dynamic(
 
 const RecordBeside = dynamic(() => import('./record-beside').then((module) => module.RecordBeside), { ssr: false });
 
-type CreatorsScreenProps = Pick<CreatorListProps, 'query' | 'firstPage' | 'vocabulary' | 'problem'>;
+type CreatorsScreenProps = Pick<CreatorListProps, 'query' | 'firstPage' | 'vocabulary' | 'segments' | 'problem'>;
 
 /** The list of creators, with the record of one beside it. */
 export function CreatorsScreen(props: CreatorsScreenProps) {
@@ -52,7 +52,6 @@ export function CreatorsScreen(props: CreatorsScreenProps) {
       />
       <CreatorList
         {...props}
-        segments={[]}
         openId={openId}
         onOpen={(row) => void setOpenId(row.id, { history: openId ? 'replace' : 'push' })}
         beginning={

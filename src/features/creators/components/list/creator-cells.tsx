@@ -23,7 +23,7 @@ function Name({ row }: Row) {
     <>
       <Avatar id={row.id} name={row.displayName} />
       <span className="max-w-[calc(100%-38px)] shrink-0 truncate font-medium">{row.displayName}</span>
-      {row.primaryHandle && <span className="min-w-0 truncate text-ink-3 max-sm:hidden">@{row.primaryHandle}</span>}
+      {row.primaryHandle && <span className="min-w-0 truncate text-ink-3">@{row.primaryHandle}</span>}
       {row.doNotContact && (
         <span title="Do not contact" className="shrink-0 text-late">
           <Ban aria-hidden="true" className="size-3.5" />
@@ -69,7 +69,12 @@ function Stage({ row }: Row) {
 function Country({ row }: Row) {
   const names = useNames();
   if (!row.country) return none;
-  return <span className="truncate">{names.country(row.country)}</span>;
+  const name = names.country(row.country);
+  return (
+    <span className="truncate" title={name}>
+      {name}
+    </span>
+  );
 }
 
 function Owner({ row }: Row) {
@@ -82,16 +87,23 @@ function Owner({ row }: Row) {
   );
 }
 
+/** As many letters of tags as fit; the rest is a number and the title. */
+const tagLetters = 12;
+
 function Tags({ row }: Row) {
   if (row.tags.length === 0) return none;
+  const [first, second] = row.tags;
+  const two = `${first?.name ?? ''}${second?.name ?? ''}`.length <= tagLetters;
+  const shown = row.tags.slice(0, two ? 2 : 1);
+  const more = row.tags.length - shown.length;
   return (
-    <span className="flex min-w-0 gap-1" title={row.tags.map(({ name }) => name).join(', ')}>
-      {row.tags.slice(0, 2).map(({ id, name }) => (
-        <Chip key={id} className="max-w-[60px]">
+    <span className="flex min-w-0 items-center gap-1" title={row.tags.map(({ name }) => name).join(', ')}>
+      {shown.map(({ id, name }) => (
+        <Chip key={id} className="min-w-0 shrink">
           {name}
         </Chip>
       ))}
-      {row.tags.length > 2 && <span className="num text-sm text-ink-3">+{row.tags.length - 2}</span>}
+      {more > 0 && <span className="num shrink-0 text-sm text-ink-3">+{more}</span>}
     </span>
   );
 }

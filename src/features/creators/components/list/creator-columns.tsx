@@ -11,7 +11,7 @@ const C = CreatorCells;
 type Column = DataTableColumn<CreatorRow>;
 
 const ownColumns: Column[] = [
-  { id: 'name', header: 'Creator', width: 224, grow: true, sortable: true, cell: (row) => <C.Name row={row} /> },
+  { id: 'name', header: 'Creator', width: 214, grow: true, sortable: true, cell: (row) => <C.Name row={row} /> },
   { id: 'handles', header: 'Platforms', width: 140, cell: (row) => <C.Handles row={row} /> },
   {
     id: 'followers',
@@ -35,7 +35,7 @@ const ownColumns: Column[] = [
   },
   { id: 'stage', header: 'Stage', width: 148, card: 'aside', cell: (row) => <C.Stage row={row} /> },
   { id: 'country', header: 'Country', width: 108, card: 'line', cell: (row) => <C.Country row={row} /> },
-  { id: 'owner', header: 'Owner', width: 106, cell: (row) => <C.Owner row={row} /> },
+  { id: 'owner', header: 'Owner', width: 116, cell: (row) => <C.Owner row={row} /> },
   { id: 'tags', header: 'Tags', width: 136, cell: (row) => <C.Tags row={row} /> },
   {
     id: 'lastContactedAt',

@@ -13,11 +13,11 @@ import {
   useChangeListQuery,
   type ListQuery,
   type ListQueryChange,
-  type SavedSegment,
 } from '@/features/creators/components/list/use-list-query';
 import type { FilterGroup } from '@/features/creators/model/filter';
 import type { CreatorPage, CreatorRow } from '@/features/creators/schemas/creator-list';
 import type { CreatorVocabulary } from '@/features/creators/schemas/creator-vocabulary';
+import type { Segment } from '@/features/creators/schemas/segment';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { cn } from '@/ui/cn';
@@ -42,7 +42,7 @@ export interface CreatorListProps {
   query: ListQuery;
   firstPage: CreatorPage;
   vocabulary: CreatorVocabulary;
-  segments: SavedSegment[];
+  segments: Segment[];
   /** What of the address could not be read. */
   problem: string | null;
   openId: string | null;

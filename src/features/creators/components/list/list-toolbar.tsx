@@ -4,10 +4,11 @@ import { ListFilter, Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { FilterChips } from '@/features/creators/components/filter/filter-chips';
 import { SegmentMenu } from '@/features/creators/components/list/segment-menu';
-import type { ListQuery, ListQueryChange, SavedSegment } from '@/features/creators/components/list/use-list-query';
+import type { ListQuery, ListQueryChange } from '@/features/creators/components/list/use-list-query';
 import { countConditions, type FilterGroup } from '@/features/creators/model/filter';
 import type { CreatorRow } from '@/features/creators/schemas/creator-list';
 import type { CreatorVocabulary } from '@/features/creators/schemas/creator-vocabulary';
+import type { Segment } from '@/features/creators/schemas/segment';
 import { Button } from '@/ui/button';
 import { ColumnPicker } from '@/ui/data-table/column-picker';
 import type { DataTableColumn, TableTotal } from '@/ui/data-table/data-table-column';
@@ -20,8 +21,8 @@ import { useShortcut } from '@/ui/use-shortcut';
 interface ListToolbarProps {
   query: ListQuery;
   filter: FilterGroup | null;
-  segment: SavedSegment | null;
-  segments: SavedSegment[];
+  segment: Segment | null;
+  segments: Segment[];
   vocabulary: CreatorVocabulary;
   columns: readonly DataTableColumn<CreatorRow>[];
   choice: ColumnChoice;
@@ -92,7 +93,7 @@ function SearchField({ value, onSearch }: { value: string; onSearch: (text: stri
     timer.current = setTimeout(() => onSearch(next.trim()), waitMs);
   };
   return (
-    <div className="w-64 max-sm:w-full">
+    <div className="w-64 max-sm:min-w-40 max-sm:flex-1">
       <Input
         ref={field}
         type="search"

@@ -14,15 +14,6 @@ export interface ListQuery {
   sort: string | null;
 }
 
-/** A saved filter of the workspace or of this person. */
-export interface SavedSegment {
-  id: string;
-  name: string;
-  filter: FilterGroup;
-  /** Everyone in the workspace sees it. */
-  shared: boolean;
-}
-
 const parsers = { q: parseAsString, filter: parseAsString, segment: parseAsString, sort: parseAsString };
 
 export interface ListQueryChange {

@@ -1,6 +1,8 @@
 'use client';
 
+import { useFollowerChanges } from '@/features/creators/components/record/use-follower-changes';
 import { useRecord } from '@/features/creators/components/record/record-scope';
+import type { FollowerChange } from '@/features/creators/model/follower-change';
 import type { CreatorRecord } from '@/features/creators/schemas/creator-record';
 import { platformRules, type Platform } from '@/shared/identity/platforms';
 import { Button } from '@/ui/button';
@@ -13,6 +15,7 @@ type Handle = CreatorRecord['handles'][number];
 /** Every account with its followers and since when they are known. */
 export function HandlesPane({ onEdit }: { onEdit: () => void }) {
   const { record, editable } = useRecord();
+  const changes = useFollowerChanges();
   const edit = editable && (
     <Button variant="link" size="s" className="h-auto" onClick={onEdit} aria-label="Edit handles">
       {record.handles.length === 0 ? 'Add' : 'Edit'}
@@ -27,7 +30,7 @@ export function HandlesPane({ onEdit }: { onEdit: () => void }) {
           items={record.handles.map((handle) => ({
             key: handle.id,
             term: platformRules[handle.platform as Platform].label,
-            value: <HandleLine handle={handle} />,
+            value: <HandleLine handle={handle} change={changes.get(handle.id) ?? null} />,
           }))}
         />
       )}
@@ -35,7 +38,7 @@ export function HandlesPane({ onEdit }: { onEdit: () => void }) {
   );
 }
 
-function HandleLine({ handle }: { handle: Handle }) {
+function HandleLine({ handle, change }: { handle: Handle; change: FollowerChange | null }) {
   const format = useFormat();
   const { followers, followersAsOf, url } = handle;
   const name = handle.platform === 'blog' || handle.platform === 'podcast' ? handle.name : `@${handle.name}`;
@@ -52,6 +55,15 @@ function HandleLine({ handle }: { handle: Handle }) {
         <span className="num" title={`${format.number(followers)}, as of ${format.date(followersAsOf)}`}>
           {' · '}
           {format.compact(followers)}
+        </span>
+      )}
+      {change && Math.abs(change.share) >= 0.0005 && (
+        <span
+          title={`since ${format.date(change.since)}`}
+          className={change.share > 0 ? 'num text-done' : 'num text-late'}
+        >
+          {' '}
+          {format.change(change.share)}
         </span>
       )}
     </>

@@ -2,7 +2,7 @@
 
 import { ArrowLeftRight } from 'lucide-react';
 import type { MergePreview } from '@/features/creators/components/record/merge-dialog';
-import { fieldLabel } from '@/features/creators/components/field-labels.data';
+import { fieldLabel } from '@/features/creators/schemas/field-labels.data';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { useFormat } from '@/ui/locale-provider';
