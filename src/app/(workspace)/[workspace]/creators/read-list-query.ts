@@ -8,27 +8,30 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 export function readListQuery(params: SearchParams): { query: ListQuery; problem: string | null } {
   const filter = filterTextSchema.safeParse(one(params['filter']) ?? '');
   const sort = creatorSortSchema.safeParse(one(params['sort']));
-  const segment = one(params['segment']) ?? null;
   const broken = Boolean(one(params['filter'])) && !filter.success;
   return {
     query: {
-      q: one(params['q'])?.trim().slice(0, 1000) || null,
+      q: readWords(one(params['q'])),
       filter: filter.success ? filter.data : null,
-      segment: segment !== null && isSegmentId(segment) ? segment : null,
+      segment: readSegmentId(one(params['segment'])),
       sort: sort.success ? (one(params['sort']) ?? null) : null,
     },
     problem: broken ? 'The filter in this address cannot be read, so nobody is left out.' : null,
   };
 }
 
+function readWords(value: string | undefined): string | null {
+  return value?.trim().slice(0, 1000) || null;
+}
+
 function one(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 
-function isSegmentId(value: string): boolean {
+function readSegmentId(value: string | undefined): string | null {
   try {
-    return decodeId('segment', value) !== '';
+    return value !== undefined && decodeId('segment', value) !== '' ? value : null;
   } catch {
-    return false;
+    return null;
   }
 }

@@ -23,18 +23,7 @@ interface RecordBesideProps {
 /** The record of a creator beside the list; one more click makes it a page. */
 export function RecordBeside({ creatorId, customFields, onClose }: RecordBesideProps) {
   const { slug } = useWorkspace();
-  const [read, setRead] = useState<{ id: string; record: CreatorRecord | null; problem: string | null } | null>(null);
-  useEffect(() => {
-    const giveUp = new AbortController();
-    callRead<CreatorRecord>({ workspace: slug, name: 'get-creator', signal: giveUp.signal }, { id: creatorId }).then(
-      (record) => setRead({ id: creatorId, record, problem: null }),
-      (error: unknown) => {
-        if (error instanceof ReadError) setRead({ id: creatorId, record: null, problem: error.message });
-      },
-    );
-    return () => giveUp.abort();
-  }, [slug, creatorId]);
-  const current = read?.id === creatorId ? read : null;
+  const current = useCreatorRecord(creatorId);
   const expand = (
     <Button asChild size="s" variant="quiet" icon={<Maximize2 />}>
       <Link href={`/${slug}/creators/${creatorId}`}>Open record</Link>
@@ -65,6 +54,23 @@ export function RecordBeside({ creatorId, customFields, onClose }: RecordBesideP
       )}
     </Sheet>
   );
+}
+
+/** The record once it is read, or why it could not be; null until then. */
+function useCreatorRecord(creatorId: string) {
+  const { slug } = useWorkspace();
+  const [read, setRead] = useState<{ id: string; record: CreatorRecord | null; problem: string | null } | null>(null);
+  useEffect(() => {
+    const giveUp = new AbortController();
+    callRead<CreatorRecord>({ workspace: slug, name: 'get-creator', signal: giveUp.signal }, { id: creatorId }).then(
+      (record) => setRead({ id: creatorId, record, problem: null }),
+      (error: unknown) => {
+        if (error instanceof ReadError) setRead({ id: creatorId, record: null, problem: error.message });
+      },
+    );
+    return () => giveUp.abort();
+  }, [slug, creatorId]);
+  return read?.id === creatorId ? read : null;
 }
 
 function RecordSkeleton() {

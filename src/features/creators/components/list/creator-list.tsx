@@ -25,7 +25,7 @@ import { DataTable } from '@/ui/data-table/data-table';
 import type { DataTableColumn, TableTotal } from '@/ui/data-table/data-table-column';
 import { emptySelection, type RowSelection } from '@/ui/data-table/row-selection';
 import { useColumnChoice } from '@/ui/data-table/use-column-choice';
-import { formatSort, parseSort } from '@/ui/data-table/use-table-sort';
+import { formatSort, parseSort } from '@/ui/data-table/table-sort';
 import { useFormat } from '@/ui/locale-provider';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
 

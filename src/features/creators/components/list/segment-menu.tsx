@@ -1,6 +1,6 @@
 'use client';
 
-import { Bookmark, BookmarkPlus, Globe, Lock, PenLine, RefreshCw, Trash2 } from 'lucide-react';
+import { Bookmark, BookmarkPlus, Globe, Lock, PenLine, RefreshCw, Trash2, Users } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -28,38 +28,25 @@ interface SegmentMenuProps {
 }
 
 /** Saved filters: open one with its live count, keep the present one, change, share or archive. */
-export function SegmentMenu({ query, filter, segment, segments, onChange }: SegmentMenuProps) {
+export function SegmentMenu(props: SegmentMenuProps) {
+  const { filter, segment, onChange } = props;
   const { can } = useWorkspace();
   const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
-  const { overwrite, archive } = useSegmentWrites(onChange);
   const may = can('segment.update');
-  const changed = segment !== null && query.filter !== null;
-  const save = may && filter && (!segment || changed) && (
-    <Button variant="quiet" icon={<BookmarkPlus />} onClick={() => setNaming('new')}>
-      Save
-    </Button>
-  );
+  const savable = filter !== null && isUnsaved(props);
   return (
     <>
-      {save}
+      {may && <SaveButton shown={savable} onSave={() => setNaming('new')} />}
       <DropdownMenu
         align="end"
         trigger={
           <Button variant="quiet" icon={<Bookmark />}>
-            {segment ? segment.name : 'Saved'}
+            {segment?.name ?? 'Saved'}
           </Button>
         }
       >
-        <Choices segments={segments} onChange={onChange} />
-        {segment && <MenuItem onSelect={() => onChange({ segment: null, filter: null })}>All creators</MenuItem>}
-        {segment && may && (
-          <OwnItems
-            segment={segment}
-            {...(changed && filter && { onOverwrite: () => void overwrite(segment, filter) })}
-            onRename={() => setNaming('rename')}
-            onArchive={() => void archive(segment)}
-          />
-        )}
+        <Choices {...props} />
+        {segment && may && <OwnItems {...props} segment={segment} onRename={() => setNaming('rename')} />}
       </DropdownMenu>
       {naming && filter && (
         <SegmentDialog
@@ -76,44 +63,66 @@ export function SegmentMenu({ query, filter, segment, segments, onChange }: Segm
   );
 }
 
-function Choices({ segments, onChange }: Pick<SegmentMenuProps, 'segments' | 'onChange'>) {
-  if (segments.length === 0) return <MenuLabel>Filter the list, then save it here.</MenuLabel>;
-  return segments.map((one) => (
-    <MenuItem
-      key={one.id}
-      icon={one.shared ? <Globe /> : <Lock />}
-      onSelect={() => onChange({ segment: one.id, filter: null, q: null })}
-    >
-      <span className="flex items-center gap-3">
-        <span className="min-w-0 flex-1 truncate">{one.name}</span>
-        <SegmentCount id={one.id} />
-      </span>
-    </MenuItem>
-  ));
+/** The filter is no segment, or another one than that of the segment. */
+function isUnsaved({ query, segment }: SegmentMenuProps): boolean {
+  return segment === null || query.filter !== null;
 }
 
-interface OwnItemsProps {
+function SaveButton({ shown, onSave }: { shown: boolean; onSave: () => void }) {
+  if (!shown) return null;
+  return (
+    <Button variant="quiet" icon={<BookmarkPlus />} onClick={onSave}>
+      Save
+    </Button>
+  );
+}
+
+function Choices({ segment, segments, onChange }: SegmentMenuProps) {
+  if (segments.length === 0) return <MenuLabel>Filter the list, then save it here.</MenuLabel>;
+  return (
+    <>
+      {segments.map((one) => (
+        <MenuItem
+          key={one.id}
+          icon={one.shared ? <Globe /> : <Lock />}
+          onSelect={() => onChange({ segment: one.id, filter: null, q: null })}
+        >
+          <span className="flex items-center gap-3">
+            <span className="min-w-0 flex-1 truncate">{one.name}</span>
+            <SegmentCount id={one.id} />
+          </span>
+        </MenuItem>
+      ))}
+      {segment && (
+        <MenuItem icon={<Users />} onSelect={() => onChange({ segment: null, filter: null })}>
+          All creators
+        </MenuItem>
+      )}
+    </>
+  );
+}
+
+interface OwnItemsProps extends SegmentMenuProps {
   segment: Segment;
-  /** Only where the filter was changed. */
-  onOverwrite?: () => void;
   onRename: () => void;
-  onArchive: () => void;
 }
 
 /** What can be done with the segment that is open. */
-function OwnItems({ segment, onOverwrite, onRename, onArchive }: OwnItemsProps) {
+function OwnItems({ query, segment, onChange, onRename }: OwnItemsProps) {
+  const { overwrite, archive } = useSegmentWrites(onChange);
+  const { filter } = query;
   return (
     <>
       <MenuSeparator />
-      {onOverwrite && (
-        <MenuItem icon={<RefreshCw />} onSelect={onOverwrite}>
+      {filter && (
+        <MenuItem icon={<RefreshCw />} onSelect={() => void overwrite(segment, filter)}>
           Save the changes to “{segment.name}”
         </MenuItem>
       )}
       <MenuItem icon={<PenLine />} onSelect={onRename}>
         Rename or share
       </MenuItem>
-      <MenuItem icon={<Trash2 />} danger onSelect={onArchive}>
+      <MenuItem icon={<Trash2 />} danger onSelect={() => void archive(segment)}>
         Archive “{segment.name}”
       </MenuItem>
     </>

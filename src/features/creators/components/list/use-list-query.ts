@@ -3,7 +3,7 @@
 import { parseAsString, useQueryStates } from 'nuqs';
 import { useTransition } from 'react';
 import type { FilterGroup } from '@/features/creators/model/filter';
-import { formatSort } from '@/ui/data-table/use-table-sort';
+import { formatSort } from '@/ui/data-table/table-sort';
 import type { TableSort } from '@/ui/data-table/data-table-column';
 
 /** What the address says about the list. */

@@ -1,12 +1,11 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { z } from 'zod';
 import { mergeCreators, undoMerge } from '@/features/creators/account-actions';
 import { CreatorCombobox } from '@/features/creators/components/record/creator-combobox';
 import { MergeFields } from '@/features/creators/components/record/merge-fields';
 import { useRecord } from '@/features/creators/components/record/record-scope';
-import type { mergePreviewSchema } from '@/features/creators/schemas/merge';
+import type { MergePreview } from '@/features/creators/schemas/merge';
 import { Button } from '@/ui/button';
 import { callRead, ReadError } from '@/ui/call-read';
 import { Callout } from '@/ui/callout';
@@ -16,8 +15,6 @@ import { Field } from '@/ui/field';
 import { notify } from '@/ui/notify';
 import { Skeleton } from '@/ui/skeleton';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
-
-export type MergePreview = z.output<typeof mergePreviewSchema>;
 
 interface MergeDialogProps {
   /** The other record, where it is known already. */

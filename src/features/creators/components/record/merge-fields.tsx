@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowLeftRight } from 'lucide-react';
-import type { MergePreview } from '@/features/creators/components/record/merge-dialog';
+import type { MergePreview } from '@/features/creators/schemas/merge';
 import { fieldLabel } from '@/features/creators/schemas/field-labels.data';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';

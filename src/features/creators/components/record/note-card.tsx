@@ -4,7 +4,7 @@ import { Ellipsis, History, PenLine, Pin, PinOff, Trash2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { archiveNote, restoreNote, updateNote } from '@/features/creators/note-actions';
-import type { Note } from '@/features/creators/components/record/notes-tab';
+import type { Note } from '@/features/creators/schemas/creator-record';
 import { useFindColleagues } from '@/features/creators/components/record/use-find-colleagues';
 import { useRecord } from '@/features/creators/components/record/record-scope';
 import { Avatar } from '@/ui/avatar';

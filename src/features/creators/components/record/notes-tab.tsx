@@ -2,12 +2,11 @@
 
 import { NotebookPen } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { z } from 'zod';
 import { createNote } from '@/features/creators/note-actions';
 import { NoteCard } from '@/features/creators/components/record/note-card';
 import { useFindColleagues } from '@/features/creators/components/record/use-find-colleagues';
 import { useRecord } from '@/features/creators/components/record/record-scope';
-import type { noteDtoSchema } from '@/features/creators/schemas/creator-record';
+import type { Note } from '@/features/creators/schemas/creator-record';
 import { Button } from '@/ui/button';
 import { callRead } from '@/ui/call-read';
 import { EmptyState } from '@/ui/empty-state';
@@ -18,7 +17,6 @@ import { Skeleton } from '@/ui/skeleton';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
 import { usePages, type Page, type Pages } from '@/ui/use-pages';
 
-export type Note = z.output<typeof noteDtoSchema>;
 const idOf = (note: Note) => note.id;
 
 /** What colleagues wrote about a creator, the field for the next note above it. */
