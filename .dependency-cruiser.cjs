@@ -1,5 +1,4 @@
 // The direction of docs/architecture.md. Every rule says why it is there and what to do instead.
-
 // What another slice may import of a slice, along the order below: its verbs, its readings, its shapes, its events.
 const doors = '(commands|queries|schemas|events)';
 
@@ -244,7 +243,6 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.tools.json' },
     enhancedResolveOptions: {
-      exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
       extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json', '.d.ts', '.css'],
     },

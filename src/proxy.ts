@@ -1,9 +1,10 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { env } from '@/platform/env/env';
 
 /** Gives every page a content security policy with a fresh nonce. The API, uploads and files stay out of the matcher. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
+  const policy = contentSecurityPolicy(nonce, env().NODE_ENV === 'development');
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);

@@ -67,24 +67,6 @@ export function MenuItem({ icon, kbd, danger, asChild, children, ...rest }: Menu
   );
 }
 
-/** An item that stays in the menu and is on or off. */
-export function MenuCheckItem(props: {
-  checked: boolean;
-  onCheckedChange: (checked: boolean) => void;
-  disabled?: boolean;
-  children: ReactNode;
-}) {
-  const { children, ...rest } = props;
-  return (
-    <Radix.CheckboxItem {...rest} className={menuItemClass} onSelect={(event) => event.preventDefault()}>
-      <span className="min-w-0 flex-1 truncate">{children}</span>
-      <Radix.ItemIndicator>
-        <Check aria-hidden="true" className="size-3.5 text-accent-text" />
-      </Radix.ItemIndicator>
-    </Radix.CheckboxItem>
-  );
-}
-
 export function MenuLabel({ children }: { children: ReactNode }) {
   return <Radix.Label className="px-2 pt-1.5 pb-1 text-sm text-ink-3">{children}</Radix.Label>;
 }

@@ -4,14 +4,10 @@ import {
   addHandleAction,
   updateHandleAction,
   removeHandleAction,
-  recordHandleMetricsAction,
-  recordAudienceSnapshotAction,
   addEmailAction,
-  updateEmailAction,
   removeEmailAction,
   setPrimaryEmailAction,
   addPhoneAction,
-  updatePhoneAction,
   removePhoneAction,
   setPrimaryPhoneAction,
   mergeCreatorsAction,
@@ -31,20 +27,8 @@ export async function removeHandle(workspace: string, input: unknown) {
   return runAction(removeHandleAction, workspace, input);
 }
 
-export async function recordHandleMetrics(workspace: string, input: unknown) {
-  return runAction(recordHandleMetricsAction, workspace, input);
-}
-
-export async function recordAudienceSnapshot(workspace: string, input: unknown) {
-  return runAction(recordAudienceSnapshotAction, workspace, input);
-}
-
 export async function addEmail(workspace: string, input: unknown) {
   return runAction(addEmailAction, workspace, input);
-}
-
-export async function updateEmail(workspace: string, input: unknown) {
-  return runAction(updateEmailAction, workspace, input);
 }
 
 export async function removeEmail(workspace: string, input: unknown) {
@@ -57,10 +41,6 @@ export async function setPrimaryEmail(workspace: string, input: unknown) {
 
 export async function addPhone(workspace: string, input: unknown) {
   return runAction(addPhoneAction, workspace, input);
-}
-
-export async function updatePhone(workspace: string, input: unknown) {
-  return runAction(updatePhoneAction, workspace, input);
 }
 
 export async function removePhone(workspace: string, input: unknown) {

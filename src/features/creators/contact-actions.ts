@@ -2,29 +2,13 @@
 
 import {
   createContactAction,
-  updateContactAction,
-  archiveContactAction,
   linkContactAction,
   unlinkContactAction,
-  createAgencyAction,
-  updateAgencyAction,
-  archiveAgencyAction,
-  createCustomFieldAction,
-  updateCustomFieldAction,
-  archiveCustomFieldAction,
 } from '@/features/creators/action-definitions-contacts';
 import { runAction } from '@/platform/web/run-action';
 
 export async function createContact(workspace: string, input: unknown) {
   return runAction(createContactAction, workspace, input);
-}
-
-export async function updateContact(workspace: string, input: unknown) {
-  return runAction(updateContactAction, workspace, input);
-}
-
-export async function archiveContact(workspace: string, input: unknown) {
-  return runAction(archiveContactAction, workspace, input);
 }
 
 export async function linkContact(workspace: string, input: unknown) {
@@ -33,28 +17,4 @@ export async function linkContact(workspace: string, input: unknown) {
 
 export async function unlinkContact(workspace: string, input: unknown) {
   return runAction(unlinkContactAction, workspace, input);
-}
-
-export async function createAgency(workspace: string, input: unknown) {
-  return runAction(createAgencyAction, workspace, input);
-}
-
-export async function updateAgency(workspace: string, input: unknown) {
-  return runAction(updateAgencyAction, workspace, input);
-}
-
-export async function archiveAgency(workspace: string, input: unknown) {
-  return runAction(archiveAgencyAction, workspace, input);
-}
-
-export async function createCustomField(workspace: string, input: unknown) {
-  return runAction(createCustomFieldAction, workspace, input);
-}
-
-export async function updateCustomField(workspace: string, input: unknown) {
-  return runAction(updateCustomFieldAction, workspace, input);
-}
-
-export async function archiveCustomField(workspace: string, input: unknown) {
-  return runAction(archiveCustomFieldAction, workspace, input);
 }

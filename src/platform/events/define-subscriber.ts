@@ -128,7 +128,7 @@ export interface LongTools {
    * was declared dead writes nothing any more. Progress resets the attempts.
    * @throws AppError conflict, reason claim_lost
    */
-  renew(tx: Tx): Promise<void>;
+  renew: (tx: Tx) => Promise<void>;
 }
 
 /** Works in batches of its own and goes on from its own checkpoint after a crash: imports, exports. */

@@ -3,7 +3,7 @@
 import { Select } from '../select';
 import { uiTexts } from '../ui-texts';
 import type { DataTableColumn, TableSort } from './data-table-column';
-import { formatSort, parseSort } from './use-table-sort';
+import { formatSort, parseSort } from './table-sort';
 
 /** The order of the rows on a phone, where there is no head to click. */
 export function SortSelect<T>(props: {

@@ -45,8 +45,6 @@ export const PERSONAL_FIELDS = [
   'address',
   'number',
 ] as const;
-/** The same for money. */
-export const MONEY_FIELDS = ['amountMinor', 'currency'] as const;
 
 const forward = STAGES.slice(0, 5);
 

@@ -88,6 +88,7 @@ export const noteDtoSchema = z.object({
   createdAt: instant,
   updatedAt: instant,
 });
+export type Note = z.output<typeof noteDtoSchema>;
 
 export const preferencesDtoSchema = z.object({
   formats: z.array(z.string()),

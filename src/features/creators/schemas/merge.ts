@@ -43,3 +43,4 @@ export const mergePreviewSchema = z.object({
     )
     .meta({ description: 'Fields on which they differ; choose by `keep`' }),
 });
+export type MergePreview = z.output<typeof mergePreviewSchema>;

@@ -19,7 +19,6 @@ export const importDecisionsSchema = importSettingsSchema.extend({
     .optional()
     .meta({ description: 'Shown beside every number and address; the file’s name when not given' }),
 });
-export type ImportDecisions = z.output<typeof importDecisionsSchema>;
 
 export const mapImportSchema = z.strictObject({
   id: idSchema('import'),

@@ -232,6 +232,6 @@ describe('undo', () => {
       tx.rows<{ rows: number; done: number }>(sql`
         select count(*) as rows, (select sum(rows_done) from import) as done from import_row`),
     );
-    expect(sums!.rows).toBe(Number(sums!.done));
+    expect(sums!.rows).toBe(sums!.done);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { visibleColumns } from '@/ui/data-table/use-column-choice';
-import { formatSort, parseSort } from '@/ui/data-table/use-table-sort';
+import { formatSort, parseSort } from '@/ui/data-table/table-sort';
 
 describe('the order in the address', () => {
   it('reads what it writes', () => {
