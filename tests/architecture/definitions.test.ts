@@ -91,7 +91,11 @@ describe('Next serves', () => {
     const others = files.filter((file) => !file.startsWith('src/app/api/v1/') && !ownRoutes.includes(file));
     for (const file of others) {
       const text = await readFile(file, 'utf8');
-      expect(text, file).toMatch(/answerForSession|runRead/);
+      const behind = [...text.matchAll(/from '@\/(features\/[^']+\/api\/[^']+)'/g)].map(
+        (match) => `src/${match[1]}.ts`,
+      );
+      const texts = [text, ...(await Promise.all(behind.map((path) => readFile(path, 'utf8'))))];
+      expect(texts.join('\n'), file).toMatch(/answerForSession\(|runRead\(|currentContext\([^]*requirePermission\(/);
     }
   });
 
