@@ -1,7 +1,9 @@
 import { creatorActions } from '@/features/creators/action-definitions';
 import { creatorRoutes } from '@/features/creators/api/all-routes';
 import { creatorListRoutes } from '@/features/creators/api/creator-list';
+import { exportRoutes } from '@/features/creators/api/export-routes';
 import { segmentRoutes } from '@/features/creators/api/segment-routes';
+import { exportActions } from '@/features/creators/export-action-definitions';
 import { creatorReads } from '@/features/creators/read-definitions';
 import { importActions } from '@/features/imports/action-definitions';
 import { importRoutes } from '@/features/imports/api/import-routes';
@@ -26,6 +28,7 @@ export const allRoutes: RouteDefinition[] = [
   ...creatorRoutes,
   ...creatorListRoutes,
   ...segmentRoutes,
+  ...exportRoutes,
   ...timelineRoutes,
   ...threadRoutes,
   ...importRoutes,
@@ -36,6 +39,7 @@ export const allActions: ActionDefinition<any>[] = [
   ...creatorActions,
   ...creatorReads,
   ...segmentActions,
+  ...exportActions,
   ...timelineReads,
   ...threadActions,
   ...threadReads,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportTransitions } from '@/features/creators/model/export-transitions';
 import { messageTransitions } from '@/features/threads/model/message-transitions';
 import { importTransitions } from '@/features/imports/model/import-transitions';
 import { effectTransitions } from '@/platform/events/effect-transitions';
@@ -10,6 +11,7 @@ type Transitions = Readonly<Record<string, readonly string[]>>;
 /** The constant of every noun with states; `''` is where a row begins. */
 const drawn: Record<string, Transitions> = {
   effect: effectTransitions,
+  export: exportTransitions,
   import: importTransitions,
   message: messageTransitions,
 };

@@ -19,6 +19,10 @@ export interface CreatorSelection {
   /** UUID. */
   segmentId?: string | undefined;
   q?: string | undefined;
+  /** Of these alone. UUIDs. */
+  ids?: readonly string[] | undefined;
+  /** Without these. UUIDs. */
+  except?: readonly string[] | undefined;
 }
 
 export interface CompiledSelection {
@@ -33,19 +37,22 @@ export interface CompiledSelection {
  * A selection as SQL.
  * @throws AppError invalid_input when `filter` asks what cannot be asked; not_found for a segment one does not see
  */
-export async function compileSelection(tx: Tx, { filter, q, segmentId }: CreatorSelection): Promise<CompiledSelection> {
+export async function compileSelection(tx: Tx, selection: CreatorSelection): Promise<CompiledSelection> {
+  const { filter, q, segmentId } = selection;
   const saved = segmentId === undefined ? { filter: everyone, problems: [] } : await readSegment(tx, segmentId);
   const asked: FilterGroup = { combine: 'and', conditions: [...(filter ? [filter] : []), ...(q ? [words(q)] : [])] };
   const surroundings = await readSurroundings(tx, [asked, saved.filter]);
   const own = compileFilter(asked, surroundings);
   if (own.problems.length > 0) throw refusal(own.problems);
   const segment = compileFilter(saved.filter, surroundings);
-  const scope = { workspaceId: tx.ctx.workspaceId, withArchived: own.withArchived || segment.withArchived };
+  // Who is named one by one is meant, archived or not.
+  const withArchived = own.withArchived || segment.withArchived || selection.ids !== undefined;
+  const scope = { workspaceId: tx.ctx.workspaceId, withArchived };
   const predicates = [...partsOf(own.predicate), ...partsOf(segment.predicate)];
   const conditions = await Promise.all(predicates.map((predicate) => narrow(tx, predicate, scope)));
   return {
-    where: whereRoots(scope, conditions),
-    withArchived: scope.withArchived,
+    where: whereRoots(scope, [...chosen(selection), ...conditions]),
+    withArchived,
     problems: [...saved.problems, ...segment.problems.map((problem) => problem.message)],
   };
 }
@@ -55,6 +62,13 @@ const nobody: FilterGroup = { combine: 'or', conditions: [] };
 
 function words(q: string): FilterCondition {
   return { field: 'text', operator: 'matches', value: q };
+}
+
+function chosen({ ids, except = [] }: CreatorSelection): Sql[] {
+  return [
+    ...(ids ? [sql`c.id = any(${ids}::uuid[])`] : []),
+    ...(except.length > 0 ? [sql`c.id <> all(${except}::uuid[])`] : []),
+  ];
 }
 
 function partsOf(predicate: Predicate): Predicate[] {
@@ -114,7 +128,7 @@ async function customFieldTypes(tx: Tx): Promise<Map<string, CustomFieldType>> {
   return new Map(fields.map(({ id, type }) => [id, type]));
 }
 
-async function readSegment(tx: Tx, segmentId: string): Promise<{ filter: FilterGroup; problems: string[] }> {
+export async function readSegment(tx: Tx, segmentId: string): Promise<{ filter: FilterGroup; problems: string[] }> {
   const me = tx.ctx.actor.type === 'user' ? tx.ctx.actor.membershipId : null;
   const [segment] = await tx.rows<{ filter: unknown }>(sql`
     select filter from segment

@@ -1,0 +1,3 @@
+import { cancelExportRoute } from '@/features/creators/api/export-routes';
+
+export const POST = cancelExportRoute.handler;

@@ -1,0 +1,3 @@
+import { getExportRoute } from '@/features/creators/api/export-routes';
+
+export const GET = getExportRoute.handler;

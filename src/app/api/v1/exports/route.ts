@@ -1,0 +1,3 @@
+import { createExportRoute } from '@/features/creators/api/export-routes';
+
+export const POST = createExportRoute.handler;
