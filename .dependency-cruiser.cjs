@@ -6,9 +6,8 @@ const doors = '(commands|queries|schemas|events)';
 const core = ['members', 'creators', 'threads', 'outreach', 'campaigns', 'deliverables', 'contracts', 'payments'];
 // Take their subjects by type and id and know only who the people are; whoever has such a subject calls them.
 const generic = ['approvals', 'tasks', 'schedule', 'search'];
-// Clients of providers, below every slice that uses them.
+// Clients of providers, below every slice that uses them; and those that read all slices, which nobody imports.
 const providers = ['integrations'];
-// Read all slices; nobody imports them.
 const readers = ['timeline', 'performance', 'partnerships'];
 
 const mayImport = {
@@ -243,6 +242,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.tools.json' },
     enhancedResolveOptions: {
+      exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
       extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json', '.d.ts', '.css'],
     },
