@@ -36,6 +36,9 @@ export const crashSteps = [
 ] as const;
 export type CrashStep = (typeof crashSteps)[number];
 
+/** The steps that are not on the road of an external effect. */
+const stepsElsewhere: readonly string[] = ['run', 'in a batch', 'between batches'] satisfies CrashStep[];
+
 export interface CrashPlan {
   /** Where to stand still, to be killed there; null: nowhere. */
   step: string | null;
@@ -70,6 +73,8 @@ export function createCrashSubscribers({ step, folder }: CrashPlan): Subscriber[
     retry,
     prepare: async (_, effect) => {
       leaveOthers(effect.event);
+      // Killed at a step of another kind, it might be killed in the middle of this one too.
+      if (step !== null && stepsElsewhere.includes(step)) throw new Error('not now');
       await standStill('prepare', effect.event);
       return effect;
     },
