@@ -67,7 +67,8 @@ export interface RouteDefinition {
 }
 
 interface RouteContext {
-  params: Promise<Record<string, string | string[] | undefined>>;
+  /** Undefined for a path without `{…}`. */
+  params: Promise<Record<string, string | string[] | undefined> | undefined>;
 }
 
 /**
@@ -150,7 +151,7 @@ async function handleRequest(
     allowance = await countRequest(actorKey(ctx), requestsPerMinute);
     requirePermission(ctx, spec.permission);
     const params = Object.fromEntries(
-      Object.entries(await context.params).map(([name, value]) => [name, String(value)]),
+      Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value)]),
     );
     response = await respond(ctx, request, params);
   } catch (error) {
