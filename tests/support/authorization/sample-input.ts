@@ -26,6 +26,7 @@ interface JsonSchema {
 const samples: Record<string, unknown> = {
   address: 'someone@theirs.example',
   currency: 'EUR',
+  filter: { combine: 'and', conditions: [] },
   metrics: { followers: 1 },
   name: 'https://instagram.com/theirs',
   number: '+4930123456',

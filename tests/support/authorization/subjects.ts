@@ -6,6 +6,7 @@ import { createQuote } from '@/features/creators/commands/create-quote';
 import { linkContact } from '@/features/creators/commands/link-contact';
 import { mergeCreators } from '@/features/creators/commands/merge-creators';
 import { createContactSchema } from '@/features/creators/schemas/contact';
+import { analyzeFile } from '@/features/imports/model/analyze-file';
 import { createApiKey } from '@/features/members/commands/create-api-key';
 import { createMailbox } from '@/features/threads/commands/create-mailbox';
 import { queueMessage } from '@/features/threads/commands/queue-message';
@@ -35,10 +36,11 @@ export async function addSubjects(workspace: TestWorkspace): Promise<SubjectIds>
     await addCreator(ctx, { displayName: 'Stays' }),
     await addCreator(ctx, { displayName: 'Merged' }),
   ];
+  const analysis = await analyzeFile([Buffer.from(`Name\n${markers.any}\n`)], 'list.csv');
   return inWorkspace(ctx, async (tx) => {
     await addParts(tx, { creator, brandId: workspace.brandId });
     await mergeCreators(tx, { survivorId: stays, mergedIds: [merged] });
-    await addFiles(tx);
+    await addFiles(tx, analysis);
     await createApiKey(tx, { name: markers.any, permissions: ['creator.read'] });
     return { ...(await idsOf(tx)), creator: encodeId('creator', creator) };
   });
@@ -62,7 +64,7 @@ async function addParts(tx: Tx, { creator, brandId }: { creator: string; brandId
   await queueMessage(tx, queueMessageSchema.parse({ ...outside, subject: markers.any, html: `<p>${markers.any}</p>` }));
 }
 
-async function addFiles(tx: Tx): Promise<void> {
+async function addFiles(tx: Tx, analysis: object): Promise<void> {
   const { workspaceId } = tx.ctx;
   const file = {
     id: newId(),
@@ -73,7 +75,7 @@ async function addFiles(tx: Tx): Promise<void> {
     contentType: 'text/csv',
   };
   await tx.db.storedFile.create({ data: file });
-  await tx.db.import.create({ data: { id: newId(), workspaceId, fileName: file.name, fileId: file.id } });
+  await tx.db.import.create({ data: { id: newId(), workspaceId, fileName: file.name, fileId: file.id, analysis } });
   await tx.db.export.create({
     data: { id: newId(), workspaceId, subject: 'creators', format: 'csv', request: {}, fileId: file.id },
   });

@@ -114,7 +114,7 @@ it('of two imports at once creates nobody twice', async () => {
   expect(a!.counts.created + b!.counts.created).toBe(2500);
   expect(a!.counts.unchanged + b!.counts.unchanged).toBe(2500);
   expect((await dump())['creator']).toHaveLength(2500);
-});
+}, 60_000);
 
 it('counts what it would do, writes nothing, and then does exactly that', async () => {
   await importList(ctx(), people(5));
