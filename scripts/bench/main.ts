@@ -31,7 +31,7 @@ const close = async () => {
 onTermination(close);
 try {
   const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
-  closers.splice(1, 0, postgres.stop);
+  closers.splice(1, 0, () => postgres.stop());
   await migrate({ ownerUrl: postgres.ownerUrl });
   const port = await findFreePort();
   Object.assign(process.env, {
