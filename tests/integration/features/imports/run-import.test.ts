@@ -112,7 +112,9 @@ it('of two imports at once creates nobody twice', async () => {
   await work();
   const [a, b] = await Promise.all(ids.map((id) => readImport(ctx(), id)));
   expect(a!.counts.created + b!.counts.created).toBe(2500);
-  expect(a!.counts.unchanged + b!.counts.unchanged).toBe(2500);
+  // The import that began earlier but came second dates its counts before the first one's: it adds an older reading.
+  const known = [a!, b!].map(({ counts }) => counts.unchanged + counts.updated);
+  expect(known[0]! + known[1]!).toBe(2500);
   expect((await dump())['creator']).toHaveLength(2500);
 }, 60_000);
 
