@@ -49,9 +49,10 @@ export async function compileSelection(tx: Tx, selection: CreatorSelection): Pro
   const withArchived = own.withArchived || segment.withArchived || selection.ids !== undefined;
   const scope = { workspaceId: tx.ctx.workspaceId, withArchived };
   const predicates = [...partsOf(own.predicate), ...partsOf(segment.predicate)];
-  const conditions = await Promise.all(predicates.map((predicate) => narrow(tx, predicate, scope)));
+  const conditions = chosen(selection);
+  for (const predicate of predicates) conditions.push(await narrow(tx, predicate, scope));
   return {
-    where: whereRoots(scope, [...chosen(selection), ...conditions]),
+    where: whereRoots(scope, conditions),
     withArchived,
     problems: [...saved.problems, ...segment.problems.map((problem) => problem.message)],
   };
