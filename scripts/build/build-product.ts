@@ -39,7 +39,14 @@ async function runNode(name: string, args: string[]): Promise<void> {
   const logFile = join(root, 'dist', `${name.replace(' ', '-')}.log`);
   await rm(logFile, { force: true });
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' };
-  const child = startProcess({ name, command: [process.execPath, ...args], cwd: root, env, logFile, stopSignal: 'SIGKILL' });
+  const child = startProcess({
+    name,
+    command: [process.execPath, ...args],
+    cwd: root,
+    env,
+    logFile,
+    stopSignal: 'SIGKILL',
+  });
   const { code, signal } = await child.exited;
   if (code === 0) return;
   const output = await readFile(logFile, 'utf8');

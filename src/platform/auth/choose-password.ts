@@ -21,7 +21,9 @@ export async function createSignInLink(userId: string): Promise<string> {
 
 /** Whose link this is, if it still works. */
 export async function findSignInLink(token: string): Promise<{ email: string } | null> {
-  const [found] = await unscopedRows<{ email: string }>(sql`select u.email from sign_in_link l join app_user u on u.id = l.user_id
+  const [found] = await unscopedRows<{
+    email: string;
+  }>(sql`select u.email from sign_in_link l join app_user u on u.id = l.user_id
     where l.token_hash = ${hashToken(token)} and l.used_at is null and l.expires_at > now()`);
   return found ?? null;
 }
@@ -40,6 +42,10 @@ export async function choosePassword(input: { token: string; password: string })
       update session set revoked_at = now() from used where session.user_id = used.user_id and revoked_at is null
     )
     update app_user set password_hash = ${passwordHash} from used where app_user.id = used.user_id returning app_user.email`);
-  if (!user) throw new AppError('not_found', { reason: 'link', message: 'This link was used or has expired. Ask for a new one.' });
+  if (!user)
+    throw new AppError('not_found', {
+      reason: 'link',
+      message: 'This link was used or has expired. Ask for a new one.',
+    });
   return user;
 }
