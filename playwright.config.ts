@@ -4,6 +4,9 @@ import { browserFlags, findInstalledBrowser } from './scripts/install/find-brows
 // Looked for once: the processes that run the tests read this file again and inherit the variable.
 process.env.CHROME_PATH ||= (await findInstalledBrowser()) ?? '';
 
+/** What a screen looks like is tried in every colour and size; what it does, once. */
+const looks = '**/*-looks.spec.ts';
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
@@ -31,8 +34,9 @@ export default defineConfig({
     },
     {
       name: 'desktop-dark',
+      testMatch: looks,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
     },
-    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } } },
+    { name: 'phone', testMatch: looks, use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } } },
   ],
 });

@@ -19,7 +19,6 @@ const fixtures = '../shared/fixtures';
 const lists = existsSync(fixtures) ? ['creators', 'torture/csv_spectrum/csvs'].flatMap(csvFilesOf) : [];
 
 // What happens is the same in any colour and size; the looks have a test of their own.
-test.beforeEach(({}, { project }) => test.skip(project.name !== 'desktop-light', 'once is enough'));
 
 // Each goes through four screens and twice through the worker.
 test.describe.configure({ timeout: 120_000 });
