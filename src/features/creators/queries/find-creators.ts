@@ -23,11 +23,11 @@ export interface FindCreatorsInput extends CreatorSelection {
  * @throws AppError invalid_input for a cursor of another list or a filter that cannot be asked
  */
 export async function findCreators(tx: Tx, input: FindCreatorsInput): Promise<CreatorPage> {
-  const { where, withArchived, problems } = await compileSelection(tx, input);
   const order = orderOf(input);
-  const source = order.byRelevance
-    ? sql`search_creators(${input.q ?? ''}, 1000, ${withArchived}) s join creator c on c.id = s.creator_id`
-    : sql`creator c`;
+  // Sorted by how well they fit, they come from the search; sorted otherwise, being found is one of the conditions.
+  const selection = order.byRelevance ? { ...input, q: undefined } : input;
+  const { where, withArchived, problems } = await compileSelection(tx, selection);
+  const source = order.byRelevance ? searchSource(input, withArchived) : sql`creator c`;
   const rows = await tx.rows<CreatorListRow>(sql`
     with page as (
       select c.*, ${order.key} as sort_key from ${source}
@@ -42,6 +42,15 @@ export async function findCreators(tx: Tx, input: FindCreatorsInput): Promise<Cr
     nextCursor: last && rows.length > input.limit ? encodeCursor([order.name, last.sort_key, last.id]) : null,
     ...(problems.length > 0 && { problems }),
   };
+}
+
+/** A search by relevance ends here: who is not among them is found by more words. */
+const bestMatches = 1000;
+
+function searchSource({ q = '', limit, cursor, filter, segmentId }: FindCreatorsInput, withArchived: boolean): Sql {
+  const firstPage = cursor === undefined && filter === undefined && segmentId === undefined;
+  return sql`search_creators(${q}, ${firstPage ? limit + 1 : bestMatches}, ${withArchived}) s
+    join creator c on c.id = s.creator_id`;
 }
 
 interface Order extends SortKey {

@@ -98,6 +98,24 @@ describe('search', () => {
     expect(await search('anna', of)).toEqual(['Anna Ott', 'Max Anna', 'Joanna']);
   });
 
+  it('goes on where the page before ended', async () => {
+    const of = await createTestWorkspace();
+    for (let n = 0; n < 25; n += 1)
+      await addCreator(of.ctx(), { displayName: n % 2 ? `Anna ${n}` : `Joanna ${n % 6}` });
+    const find = (limit: number, cursor?: string) =>
+      inWorkspace(of.ctx(), (tx) => findCreators(tx, { q: 'anna', limit, cursor }));
+    const whole = (await find(50)).data.map((row) => row.id);
+    const paged: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await find(4, cursor);
+      paged.push(...page.data.map((row) => row.id));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(whole).toHaveLength(25);
+    expect(paged).toEqual(whole);
+  });
+
   it('knows the merged by the one that stayed, and both again once it is undone', async () => {
     const of = await createTestWorkspace();
     const ctx = of.ctx();
