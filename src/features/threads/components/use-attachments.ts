@@ -43,8 +43,9 @@ export function useAttachments(workspace: string, onAttached: (file: AttachedFil
         update(key, { problem: problemOf(request.responseText) });
         return;
       }
+      const { id, name, size } = JSON.parse(request.responseText) as AttachedFile;
       drop(key);
-      onAttached(JSON.parse(request.responseText) as AttachedFile);
+      onAttached({ id, name, size });
     };
     request.send(file);
   };

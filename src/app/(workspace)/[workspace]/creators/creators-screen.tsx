@@ -80,8 +80,8 @@ export function CreatorsScreen(props: CreatorsScreenProps) {
           vocabulary={props.vocabulary}
           onClose={() => void setCreating(null)}
           onCreated={(id) => {
-            void setCreating(null);
-            router.push(`/${slug}/creators/${id}`);
+            // One after the other: the address of the list, written late, would take the place of the record's.
+            void setCreating(null).then(() => router.push(`/${slug}/creators/${id}`));
           }}
         />
       )}

@@ -90,7 +90,10 @@ function NewNote({ onDone }: { onDone: () => void }) {
   const [html, setHtml] = useState('');
   const [pending, setPending] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect may not.
+    void box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const write = async () => {
     if (html === '' || pending) return;
     setPending(true);

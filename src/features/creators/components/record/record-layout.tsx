@@ -14,6 +14,7 @@ import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { useFormat } from '@/ui/locale-provider';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
+import { useMediaQuery } from '@/ui/use-media-query';
 
 interface RecordLayoutProps {
   customFields: CreatorVocabulary['customFields'];
@@ -24,8 +25,12 @@ interface RecordLayoutProps {
   children: ReactNode;
 }
 
+/** Below it the right column stands in the left one. */
+const twoColumnsQuery = '(max-width: 1279px)';
+
 /** The record as a page: who it is at the left, what happened in the middle, what to know at a glance at the right. */
 export function RecordColumns({ customFields, onOpen, aside, children }: RecordLayoutProps) {
+  const narrow = useMediaQuery(twoColumnsQuery);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <ArchivedNote />
@@ -35,20 +40,24 @@ export function RecordColumns({ customFields, onOpen, aside, children }: RecordL
           <HandlesPane onEdit={() => onOpen('handles')} />
           <ContactPane onEdit={() => onOpen('contact')} />
           <WorksPane onEdit={() => onOpen('preferences')} />
-          <div className="xl:hidden">
-            <GlancePane />
-            {aside}
-          </div>
+          {narrow && (
+            <>
+              <GlancePane />
+              {aside}
+            </>
+          )}
           <MorePanes customFields={customFields} />
         </aside>
         <div className="flex min-h-0 min-w-0 flex-col bg-surface max-lg:border-t max-lg:border-line">{children}</div>
-        <aside
-          aria-label="At a glance"
-          className="min-h-0 overflow-y-auto border-l border-line bg-surface max-xl:hidden"
-        >
-          <GlancePane />
-          {aside}
-        </aside>
+        {!narrow && (
+          <aside
+            aria-label="At a glance"
+            className="min-h-0 overflow-y-auto border-l border-line bg-surface max-xl:hidden"
+          >
+            <GlancePane />
+            {aside}
+          </aside>
+        )}
       </div>
     </div>
   );
