@@ -33,7 +33,7 @@ test('every screen of creators passes axe, in this colour and size', async ({ pa
   await visit(page, list);
   await expectAccess(page, 'Everyone you work with');
 
-  const others = Array.from({ length: 30 }, (_, index) => ({ displayName: `Creator ${index}`, stage: 'contacted' }));
+  const others = Array.from({ length: 30 }, (_, index) => ({ displayName: `Zoe ${index}`, stage: 'contacted' }));
   const [id] = await addE2eCreators(page.request, key, [noor, { displayName: hostile }, ...others]);
   await visit(page, list);
   await expectAccess(page, 'Noor Bakker');
@@ -42,7 +42,7 @@ test('every screen of creators passes axe, in this colour and size', async ({ pa
   await visit(page, list);
   await page.getByRole('button', { name: 'Filter' }).click();
   await page.getByRole('dialog', { name: 'Filter' }).getByRole('button', { name: 'Condition' }).click();
-  await expectAccess(page, 'is any of');
+  await expectAccess(page, '32 match');
   await visit(page, `${list}?new=true`);
   await expectAccess(page, 'New creator');
   await visit(page, `${list}?open=${id}`);

@@ -25,3 +25,12 @@ export async function addE2eCreators(request: APIRequestContext, key: string, cr
   }
   return ids;
 }
+
+/** The ids of the creators who have exactly this display name. */
+export async function findE2eCreators(request: APIRequestContext, key: string, name: string): Promise<string[]> {
+  const filter = { combine: 'and', conditions: [{ field: 'displayName', operator: 'is', value: name }] };
+  const answer = await request.get(`/api/v1/creators?filter=${encodeURIComponent(JSON.stringify(filter))}`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  return ((await answer.json()) as { data: { id: string }[] }).data.map(({ id }) => id);
+}

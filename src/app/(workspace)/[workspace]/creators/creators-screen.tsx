@@ -31,12 +31,14 @@ export function CreatorsScreen(props: CreatorsScreenProps) {
   useShortcut('n', 'New creator', { handler: () => void setCreating(true), group: 'Creators', enabled: mayCreate });
   const importLink = can('import.create') && (
     <Button asChild icon={<Upload />}>
-      <Link href={`/${slug}/imports/new`}>Import a list</Link>
+      <Link href={`/${slug}/imports/new`}>
+        <span>Import a list</span>
+      </Link>
     </Button>
   );
   const add = mayCreate && (
     <Button variant="primary" icon={<Plus />} kbd="N" onClick={() => void setCreating(true)}>
-      Add creator
+      <span>Add creator</span>
     </Button>
   );
   return (
@@ -44,10 +46,10 @@ export function CreatorsScreen(props: CreatorsScreenProps) {
       <PageHeader
         title="Creators"
         actions={
-          <>
+          <span className="flex gap-2 max-sm:[&_span]:sr-only">
             {importLink}
             {add}
-          </>
+          </span>
         }
       />
       <CreatorList

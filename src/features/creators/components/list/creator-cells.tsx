@@ -16,7 +16,11 @@ interface Row {
   row: CreatorRow;
 }
 
-const none = <span className="text-ink-3">–</span>;
+const none = (
+  <span data-empty="" className="text-ink-3">
+    –
+  </span>
+);
 
 function Name({ row }: Row) {
   return (

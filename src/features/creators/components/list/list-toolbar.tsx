@@ -50,7 +50,7 @@ export function ListToolbar(props: ListToolbarProps) {
         aria-keyshortcuts="f"
         onClick={() => onFiltering(!filtering)}
       >
-        Filter
+        <span className="max-sm:sr-only">Filter</span>
         {conditions > 0 && <span className="num text-ink-3">{conditions}</span>}
       </Button>
       <FilterChips
@@ -59,8 +59,11 @@ export function ListToolbar(props: ListToolbarProps) {
         onOpen={() => onFiltering(true)}
         onFilter={props.onFilter}
       />
-      <div className="ml-auto flex items-center gap-1">
-        <span className="num flex items-center gap-2 px-1 text-sm text-ink-3" aria-live="polite">
+      <div className="ml-auto flex items-center gap-1 max-sm:contents">
+        <span
+          className="num flex items-center gap-2 px-1 text-sm text-ink-3 max-sm:order-last max-sm:w-full"
+          aria-live="polite"
+        >
           {props.pending && <Spinner />}
           {total ? `${format.total(total)} ${total.count === 1 ? 'creator' : 'creators'}` : ''}
         </span>

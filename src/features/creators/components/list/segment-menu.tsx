@@ -41,7 +41,7 @@ export function SegmentMenu(props: SegmentMenuProps) {
         align="end"
         trigger={
           <Button variant="quiet" icon={<Bookmark />}>
-            {segment?.name ?? 'Saved'}
+            <span className="max-w-40 truncate max-sm:sr-only">{segment?.name ?? 'Saved'}</span>
           </Button>
         }
       >

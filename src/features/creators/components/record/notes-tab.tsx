@@ -91,8 +91,7 @@ function NewNote({ onDone }: { onDone: () => void }) {
   const [pending, setPending] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // Newer browsers answer with a promise, which an effect may not.
-    void box.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const write = async () => {
     if (html === '' || pending) return;
