@@ -14,7 +14,7 @@ const mayImport = {
   members: [],
   integrations: ['members'],
   // Writes creators, and is used by none of them: docs/decisions, imports stand above creators.
-  imports: ['members', 'creators'],
+  imports: ['members', 'creators', 'search'],
   ...Object.fromEntries(generic.map((slice) => [slice, ['members']])),
   ...Object.fromEntries(
     core.slice(1).map((slice, position) => [slice, [...core.slice(0, position + 1), ...generic, ...providers]]),

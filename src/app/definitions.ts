@@ -1,3 +1,4 @@
+import { searchAction, searchRoute } from '@/app/search';
 import { creatorActions } from '@/features/creators/action-definitions';
 import { creatorRoutes } from '@/features/creators/api/all-routes';
 import { creatorListRoutes } from '@/features/creators/api/creator-list';
@@ -32,6 +33,7 @@ export const allRoutes: RouteDefinition[] = [
   ...timelineRoutes,
   ...threadRoutes,
   ...importRoutes,
+  searchRoute,
 ];
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- actions differ in their input; the list only walks them
 export const allActions: ActionDefinition<any>[] = [
@@ -44,6 +46,7 @@ export const allActions: ActionDefinition<any>[] = [
   ...threadActions,
   ...threadReads,
   ...importActions,
+  searchAction,
 ];
 /** Those that only read: screens ask for them by GET, side by side. */
 export const allReads = allActions.filter(({ name }) => /^(get|find|count|search|preview)(-|$)/.test(name));

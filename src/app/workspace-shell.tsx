@@ -3,11 +3,10 @@
 import { Settings, Upload, UserPlus, Users } from 'lucide-react';
 import { signOut } from 'next-auth/react';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { useCallback, useState, type ReactNode } from 'react';
-import { searchCreators } from '@/features/creators/components/search-creators';
+import { useState, type ReactNode } from 'react';
 import { placesOf, settingsOf, type Place } from '@/app/places';
+import { useSearch } from '@/app/use-search';
 import type { Permission } from '@/shared/permissions';
-import { Avatar } from '@/ui/avatar';
 import type { CommandGroup } from '@/ui/command/command-item';
 import { CommandPalette } from '@/ui/command/command-palette';
 import { KeyboardHelp } from '@/ui/command/keyboard-help';
@@ -82,7 +81,7 @@ export function WorkspaceShell({ slug, workspaces, user, permissions, savedSegme
         open={finding}
         onOpenChange={setFinding}
         groups={commandGroups(slug, { places: [...places, ...settings], saved, permissions })}
-        {...(permissions.includes('creator.read') && { search })}
+        {...(permissions.includes('search.read') && { search })}
       />
       <KeyboardHelp />
     </AppFrame>
@@ -115,24 +114,6 @@ function commandGroups(
     { heading: 'Go to', items: places.map((place) => ({ id: place.href, ...place })) },
     { heading: 'Saved', items: saved.map((item) => ({ id: item.href, ...item })) },
   ];
-}
-
-/** Creators for the palette, by name, handle, mail or note. */
-function useSearch(slug: string): (query: string) => Promise<readonly CommandGroup[]> {
-  return useCallback(
-    async (query) => {
-      const found = await searchCreators(slug, query);
-      const items = found.map(({ id, name, handle }) => ({
-        id,
-        label: name,
-        href: `/${slug}/creators/${id}`,
-        icon: <Avatar id={id} name={name} size="xs" />,
-        ...(handle && { hint: `@${handle}` }),
-      }));
-      return items.length > 0 ? [{ heading: 'Creators', items }] : [];
-    },
-    [slug],
-  );
 }
 
 /** `g c` goes to the creators, `g i` to the imports. */

@@ -75,7 +75,7 @@ export const uiTexts = {
   },
   palette: {
     title: 'Find or do',
-    placeholder: 'Find a creator or a command…',
+    placeholder: 'Find a creator, a contact, a message, a command…',
     empty: 'Nothing found.',
     hint: 'Type a name, a handle or a command.',
     open: 'Find or do',

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { queueMessage } from '@/features/threads/commands/queue-message';
+import { queueMessageSchema } from '@/features/threads/schemas/queue-message';
+import { inWorkspace } from '@/platform/db/in-workspace';
 import type { RouteDefinition } from '@/platform/http/define-route';
-import type { IdKind } from '@/shared/ids';
+import { encodeId, type IdKind } from '@/shared/ids';
 import { permissions } from '@/shared/permissions';
 import { fingerprint } from '../../support/authorization/fingerprint';
 import { sampleInput, type SubjectIds } from '../../support/authorization/sample-input';
 import { addSubjects, markers } from '../../support/authorization/subjects';
 import { createTestWorkspace, useTestDatabase, type TestWorkspace } from '../../support/context';
+import { addCreator } from '../../support/creators';
 
 /** Whose id the `{id}` of a path is, by its first segment. */
 const nouns: Record<string, IdKind> = {
@@ -32,6 +36,9 @@ const names: Record<string, IdKind> = {
   emailId: 'emailAddress',
   phoneId: 'phoneNumber',
 };
+
+/** A link of two that both exist is what they make or take away: neither is above the other. */
+const makeWhatTheyName = ['link-contact', 'unlink-contact'];
 
 let database: Awaited<ReturnType<typeof useTestDatabase>>;
 let routes: RouteDefinition[];
@@ -60,8 +67,14 @@ function paramsOf(route: RouteDefinition): Record<string, string> {
   );
 }
 
-async function call(route: RouteDefinition, key: string | null): Promise<{ status: number; text: string }> {
+async function call(
+  route: RouteDefinition,
+  key: string | null,
+  parent?: string,
+): Promise<{ status: number; text: string }> {
   const params = paramsOf(route);
+  const [above] = Object.keys(params);
+  if (parent && above) params[above] = parent;
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
   const withBody = route.method !== 'GET' && route.requestContentType === 'application/json';
   const request = new Request(`http://localhost/api/v1${path}`, {
@@ -114,6 +127,36 @@ describe('every route', () => {
     for (const route of routes.filter((candidate) => candidate.method === 'GET')) {
       const { status, text } = await call(route, key);
       expect([200, 404, 422, 503], `${route.name}: ${text.slice(0, 300)}`).toContain(status);
+    }
+  });
+
+  it('finds nothing below the wrong parent, and changes nothing', async () => {
+    const key = await ours.createKey();
+    const ctx = ours.ctx();
+    const creatorId = await addCreator(ctx, { displayName: 'Someone else' });
+    const message = {
+      creatorId: encodeId('creator', creatorId),
+      to: 'else@acme.example',
+      html: '<p>x</p>',
+    };
+    const sent = await inWorkspace(ctx, (tx) =>
+      queueMessage(tx, queueMessageSchema.parse({ ...message, subject: 'Another', mailboxId: subjects.mailbox })),
+    );
+    const others: Record<string, string> = { creators: message.creatorId, messages: encodeId('message', sent.id) };
+    const below = routes.filter(({ name, path }) => path.split('{').length > 2 && !makeWhatTheyName.includes(name));
+    expect(below.length).toBeGreaterThan(9);
+    const before = await fingerprint(database.ownerUrl, ours.id);
+    for (const route of below) {
+      const parent = others[route.path.split('/')[1] ?? ''];
+      if (!parent) throw new Error(`no second parent for ${route.path}: add it here`);
+      const { status, text } = await call(route, key, parent);
+      expect(status, `${route.name}: ${text.slice(0, 300)}`).toBe(404);
+    }
+    expect(await fingerprint(database.ownerUrl, ours.id)).toEqual(before);
+    for (const route of below.sort((a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'))) {
+      const { status, text } = await call(route, key);
+      const isThere = status !== 404 || (route.name === 'get-attachment' && text.includes('file'));
+      expect(isThere, `${route.name} below its own: ${status} ${text.slice(0, 300)}`).toBe(true);
     }
   });
 });

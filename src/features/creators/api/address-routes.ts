@@ -5,6 +5,7 @@ import { addEmail } from '@/features/creators/commands/add-email';
 import { addPhone } from '@/features/creators/commands/add-phone';
 import { removeAddress } from '@/features/creators/commands/remove-address';
 import { getCreator } from '@/features/creators/queries/get-creator';
+import { requireChild } from '@/features/creators/queries/require-child';
 import { emailSchema, phoneSchema } from '@/features/creators/schemas/address';
 import { allowDuplicateSchema } from '@/features/creators/schemas/handle-commands';
 import { creatorRecordSchema } from '@/features/creators/schemas/creator-record';
@@ -36,7 +37,10 @@ export const removeEmailRoute = defineRoute({
   params: creatorParams.extend({ emailId: pathIdSchema('emailAddress') }),
   answer: nothingSchema,
   status: 204,
-  run: (tx, { params: { emailId } }) => removeAddress(tx, { kind: 'email', id: emailId }),
+  run: async (tx, { params: { id: creatorId, emailId } }) => {
+    await requireChild(tx, 'email', { creatorId, id: emailId });
+    await removeAddress(tx, { kind: 'email', id: emailId });
+  },
 });
 
 export const addPhoneRoute = defineRoute({
@@ -64,7 +68,10 @@ export const removePhoneRoute = defineRoute({
   params: creatorParams.extend({ phoneId: pathIdSchema('phoneNumber') }),
   answer: nothingSchema,
   status: 204,
-  run: (tx, { params: { phoneId } }) => removeAddress(tx, { kind: 'phone', id: phoneId }),
+  run: async (tx, { params: { id: creatorId, phoneId } }) => {
+    await requireChild(tx, 'phone', { creatorId, id: phoneId });
+    await removeAddress(tx, { kind: 'phone', id: phoneId });
+  },
 });
 
 export const addressRoutes = [addEmailRoute, removeEmailRoute, addPhoneRoute, removePhoneRoute];

@@ -7,6 +7,7 @@ import { recordHandleMetrics } from '@/features/creators/commands/record-handle-
 import { removeHandle } from '@/features/creators/commands/remove-handle';
 import { updateHandle } from '@/features/creators/commands/update-handle';
 import { findHandles, getHandle } from '@/features/creators/queries/find-handles';
+import { requireChild } from '@/features/creators/queries/require-child';
 import { handleHistorySchema } from '@/features/creators/schemas/handle-history';
 import {
   addHandleBodySchema,
@@ -52,7 +53,8 @@ export const updateHandleRoute = defineRoute({
   params,
   body: updateHandleBodySchema,
   answer: handleHistorySchema,
-  run: async (tx, { params: { handleId }, body }) => {
+  run: async (tx, { params: { id: creatorId, handleId }, body }) => {
+    await requireChild(tx, 'handle', { creatorId, id: handleId });
     await updateHandle(tx, { ...body, id: handleId });
     return getHandle(tx, handleId);
   },
@@ -67,7 +69,10 @@ export const removeHandleRoute = defineRoute({
   params,
   answer: nothingSchema,
   status: 204,
-  run: (tx, { params: { handleId } }) => removeHandle(tx, { id: handleId }),
+  run: async (tx, { params: { id: creatorId, handleId } }) => {
+    await requireChild(tx, 'handle', { creatorId, id: handleId });
+    await removeHandle(tx, { id: handleId });
+  },
 });
 
 export const recordHandleMetricsRoute = defineRoute({
@@ -79,7 +84,8 @@ export const recordHandleMetricsRoute = defineRoute({
   params,
   body: recordMetricsBodySchema,
   answer: handleHistorySchema,
-  run: async (tx, { params: { handleId }, body }) => {
+  run: async (tx, { params: { id: creatorId, handleId }, body }) => {
+    await requireChild(tx, 'handle', { creatorId, id: handleId });
     await recordHandleMetrics(tx, { ...body, handleId });
     return getHandle(tx, handleId);
   },
@@ -94,7 +100,8 @@ export const recordAudienceSnapshotRoute = defineRoute({
   params,
   body: recordAudienceBodySchema,
   answer: handleHistorySchema,
-  run: async (tx, { params: { handleId }, body }) => {
+  run: async (tx, { params: { id: creatorId, handleId }, body }) => {
+    await requireChild(tx, 'handle', { creatorId, id: handleId });
     await recordAudienceSnapshot(tx, { ...body, handleId });
     return getHandle(tx, handleId);
   },

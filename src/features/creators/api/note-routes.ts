@@ -5,6 +5,7 @@ import { archiveNote } from '@/features/creators/commands/archive-note';
 import { createNote } from '@/features/creators/commands/create-note';
 import { updateNote } from '@/features/creators/commands/update-note';
 import { findNotes, findNoteVersions, getNote } from '@/features/creators/queries/find-notes';
+import { requireChild } from '@/features/creators/queries/require-child';
 import { noteDtoSchema } from '@/features/creators/schemas/creator-record';
 import {
   createNoteBodySchema,
@@ -55,7 +56,8 @@ export const updateNoteRoute = defineRoute({
   body: updateNoteBodySchema,
   answer: noteDtoSchema,
   maxBodyBytes,
-  run: async (tx, { params: { noteId }, body }) => {
+  run: async (tx, { params: { id: creatorId, noteId }, body }) => {
+    await requireChild(tx, 'note', { creatorId, id: noteId });
     await updateNote(tx, { ...body, id: noteId });
     return getNote(tx, noteId);
   },
@@ -70,7 +72,10 @@ export const archiveNoteRoute = defineRoute({
   params,
   answer: nothingSchema,
   status: 204,
-  run: (tx, { params: { noteId } }) => archiveNote(tx, { id: noteId }),
+  run: async (tx, { params: { id: creatorId, noteId } }) => {
+    await requireChild(tx, 'note', { creatorId, id: noteId });
+    await archiveNote(tx, { id: noteId });
+  },
 });
 
 export const findNoteVersionsRoute = defineRoute({
@@ -81,5 +86,8 @@ export const findNoteVersionsRoute = defineRoute({
   summary: 'What a note said before, newest first',
   params,
   answer: z.object({ data: z.array(noteVersionSchema), nextCursor: z.null() }),
-  run: async (tx, { params: { noteId } }) => ({ data: await findNoteVersions(tx, noteId), nextCursor: null }),
+  run: async (tx, { params: { id: creatorId, noteId } }) => {
+    await requireChild(tx, 'note', { creatorId, id: noteId });
+    return { data: await findNoteVersions(tx, noteId), nextCursor: null };
+  },
 });

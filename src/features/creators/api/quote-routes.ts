@@ -4,6 +4,7 @@ import { pageQuerySchema, nothingSchema } from '@/features/creators/api/page-que
 import { archiveQuote } from '@/features/creators/commands/archive-quote';
 import { createQuote } from '@/features/creators/commands/create-quote';
 import { findQuotes, getQuote } from '@/features/creators/queries/find-quotes';
+import { requireChild } from '@/features/creators/queries/require-child';
 import { quoteDtoSchema } from '@/features/creators/schemas/creator-record';
 import { createQuoteBodySchema } from '@/features/creators/schemas/quote';
 import { defineRoute } from '@/platform/http/define-route';
@@ -43,5 +44,8 @@ export const archiveQuoteRoute = defineRoute({
   params: z.object({ id: pathIdSchema('creator'), quoteId: pathIdSchema('quote') }),
   answer: nothingSchema,
   status: 204,
-  run: (tx, { params: { quoteId } }) => archiveQuote(tx, { id: quoteId }),
+  run: async (tx, { params: { id: creatorId, quoteId } }) => {
+    await requireChild(tx, 'quote', { creatorId, id: quoteId });
+    await archiveQuote(tx, { id: quoteId });
+  },
 });

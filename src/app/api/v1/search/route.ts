@@ -1,0 +1,3 @@
+import { searchRoute } from '@/app/search';
+
+export const GET = searchRoute.handler;
