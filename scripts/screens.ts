@@ -43,7 +43,7 @@ async function takeAll(from: Browser, { size, viewport, scheme }: Shooting): Pro
   const context = await from.newContext({
     viewport,
     colorScheme: scheme,
-    deviceScaleFactor: size === 'phone' ? 2 : 1,
+    ...(size === 'phone' && { deviceScaleFactor: 2, isMobile: true, hasTouch: true }),
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
   });

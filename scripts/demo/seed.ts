@@ -137,7 +137,7 @@ async function foundSecond(passwordHash: string): Promise<void> {
 
 async function ensureKey(workspaceId: string, key: string): Promise<void> {
   await inWorkspace(contextOf(workspaceId, new Date(), null), async (tx) => {
-    const name = `Demo key ${key.slice(-6)}`;
+    const name = 'Demo key';
     if (await tx.db.apiKey.findFirst({ where: { name } })) return;
     await createApiKey(tx, { name, permissions, key, requestsPerMinute: 100_000 });
   });

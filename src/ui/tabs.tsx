@@ -10,6 +10,8 @@ export interface TabItem {
   label: ReactNode;
   count?: number | string;
   content: ReactNode;
+  /** Of the tab itself, such as `lg:hidden`. */
+  className?: string;
 }
 
 export interface TabsProps {
@@ -33,7 +35,7 @@ export function Tabs({ label, items, value, defaultValue, onValueChange, classNa
     >
       <Radix.List aria-label={label} className="flex shrink-0 gap-0.5 overflow-x-auto border-b border-line px-3 py-2">
         {items.map((item) => (
-          <Radix.Trigger key={item.value} value={item.value} className={tabClass}>
+          <Radix.Trigger key={item.value} value={item.value} className={cn(tabClass, item.className)}>
             {item.label}
             {item.count !== undefined && <span className="num text-ink-3">{item.count}</span>}
           </Radix.Trigger>

@@ -12,6 +12,8 @@ interface EventRow {
   type: string;
   subjectType: IdKind;
   subjectId: string;
+  creatorId: string | null;
+  creatorName: string | null;
   actorType: EventDto['actor']['type'];
   actorName: string | null;
   requestId: string;
@@ -24,8 +26,10 @@ export async function findEvents(tx: Tx, input: FindEventsInput): Promise<EventP
   const after = readCursor(cursor);
   const rows = await tx.rows<EventRow>(sql`
     select e.id, ${exactInstant(sql`e.occurred_at`)} as exact, e.occurred_at as at, e.type, e.subject_type as "subjectType",
-      e.subject_id as "subjectId", e.actor_type as "actorType", ${actorName} as "actorName", e.request_id as "requestId", p.body
+      e.subject_id as "subjectId", e.actor_type as "actorType", ${actorName} as "actorName", e.request_id as "requestId", p.body,
+      c.id as "creatorId", c.display_name as "creatorName"
     from domain_event e left join event_payload p on p.event_id = e.id
+      left join creator c on c.id = e.creator_id
     where true
       ${type ? sql`and (e.type = ${type} or split_part(e.type, '.', 1) = ${type})` : noSql}
       ${actor ? sql`and e.actor_id = ${actor}::uuid` : noSql}
@@ -41,6 +45,7 @@ export async function findEvents(tx: Tx, input: FindEventsInput): Promise<EventP
       type: row.subjectType,
       id: row.subjectType in idPrefixes ? encodeId(row.subjectType, row.subjectId) : row.subjectId,
     },
+    creator: row.creatorId ? { id: encodeId('creator', row.creatorId), name: row.creatorName ?? '' } : null,
     actor: { type: row.actorType, name: row.actorName },
     at: row.at.toISOString(),
     requestId: row.requestId,

@@ -11,6 +11,10 @@ export const eventSchema = z.object({
   id: z.string(),
   type: z.string().meta({ description: 'Noun and what happened: `creator.stage_set`' }),
   subject: z.object({ type: z.string(), id: z.string() }),
+  creator: z
+    .object({ id: z.string(), name: z.string() })
+    .nullable()
+    .meta({ description: 'Whom it was about; null when it was about nobody whom the reader may see' }),
   actor: actorSchema,
   at: z.string(),
   requestId: z.string(),

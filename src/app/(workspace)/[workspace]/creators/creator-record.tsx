@@ -5,10 +5,11 @@ import { useRouter } from 'next/navigation';
 import { parseAsString, useQueryState } from 'nuqs';
 import { useCallback, useState, type ReactNode } from 'react';
 import { DuplicatesPane } from '@/features/creators/components/record/duplicates-pane';
+import { GlancePane } from '@/features/creators/components/record/glance-pane';
 import { NotesTab } from '@/features/creators/components/record/notes-tab';
 import { QuotesTab } from '@/features/creators/components/record/quotes-tab';
 import { RecordActions, type RecordPanel } from '@/features/creators/components/record/record-actions';
-import { RecordColumns, RecordStack } from '@/features/creators/components/record/record-layout';
+import { AboutPanes, RecordColumns, RecordStack } from '@/features/creators/components/record/record-layout';
 import { useRecord } from '@/features/creators/components/record/record-scope';
 import type { CreatorVocabulary } from '@/features/creators/schemas/creator-vocabulary';
 import { Conversation } from '@/features/threads/components/conversation';
@@ -49,6 +50,10 @@ export function CreatorRecordView({ customFields, shape, bar }: CreatorRecordVie
     setMergeWith(null);
     setPanel(next);
   };
+  const merge = (otherId: string) => {
+    setMergeWith(otherId);
+    setPanel('merge');
+  };
   const note = () => {
     void setTab('notes');
     setWritingNote(true);
@@ -57,6 +62,24 @@ export function CreatorRecordView({ customFields, shape, bar }: CreatorRecordVie
     (message: TimelineMessage) => <MessageState message={message} onChanged={() => void refresh()} />,
     [refresh],
   );
+  const duplicates = <DuplicatesPane onMerge={merge} />;
+  const about: TabItem = {
+    value: 'about',
+    label: 'About',
+    className: 'lg:hidden',
+    content: (
+      <AboutPanes
+        customFields={customFields}
+        onOpen={open}
+        aside={
+          <>
+            <GlancePane />
+            {duplicates}
+          </>
+        }
+      />
+    ),
+  };
   const items: TabItem[] = [
     {
       value: 'timeline',
@@ -89,16 +112,13 @@ export function CreatorRecordView({ customFields, shape, bar }: CreatorRecordVie
       content: <QuotesTab onLog={() => open('quote')} />,
     },
     { value: 'audience', label: 'Handles & audience', content: <AudienceTab onAdd={() => open('handles')} /> },
+    ...(shape === 'page' ? [about] : []),
   ];
   const Layout = shape === 'page' ? RecordColumns : RecordStack;
-  const merge = (otherId: string) => {
-    setMergeWith(otherId);
-    setPanel('merge');
-  };
   return (
     <>
       {bar(<RecordActions onOpen={open} onNote={note} />)}
-      <Layout customFields={customFields} onOpen={open} aside={<DuplicatesPane onMerge={merge} />}>
+      <Layout customFields={customFields} onOpen={open} aside={duplicates}>
         <Tabs
           label="Record"
           items={items}

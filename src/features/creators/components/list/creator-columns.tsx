@@ -33,9 +33,9 @@ const ownColumns: Column[] = [
     card: 'line',
     cell: (row) => <C.Share value={row.engagementRate} />,
   },
-  { id: 'stage', header: 'Stage', width: 148, card: 'aside', cell: (row) => <C.Stage row={row} /> },
+  { id: 'stage', header: 'Stage', width: 140, card: 'aside', cell: (row) => <C.Stage row={row} /> },
   { id: 'country', header: 'Country', width: 108, card: 'line', cell: (row) => <C.Country row={row} /> },
-  { id: 'owner', header: 'Owner', width: 116, cell: (row) => <C.Owner row={row} /> },
+  { id: 'owner', header: 'Owner', width: 124, cell: (row) => <C.Owner row={row} /> },
   { id: 'tags', header: 'Tags', width: 136, cell: (row) => <C.Tags row={row} /> },
   {
     id: 'lastContactedAt',

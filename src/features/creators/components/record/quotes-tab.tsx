@@ -63,14 +63,16 @@ function QuoteRow({ quote }: { quote: Quote }) {
   };
   const facts = [quote.usage, quote.saidBy && `said by ${quote.saidBy}`, quote.note].filter(Boolean).join(' · ');
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
+    <li className="flex items-center gap-x-3 px-3 py-2">
       <Badge tone={quote.kind === 'agreed' ? 'done' : 'planned'}>{quote.kind === 'agreed' ? 'Agreed' : 'Asked'}</Badge>
-      <span className="min-w-0 flex-1 basis-40">
+      <span className="min-w-0 flex-1 break-words">
         <span className="font-medium">{quote.format}</span>
         {facts && <span className="block text-sm text-ink-3">{facts}</span>}
       </span>
-      <span className="num text-sm text-ink-3">{format.day(quote.quotedOn)}</span>
-      <span className="num w-24 text-right font-medium">{amount}</span>
+      <span className="flex items-center gap-x-3 max-sm:flex-col-reverse max-sm:items-end">
+        <span className="num text-sm text-ink-3">{format.day(quote.quotedOn)}</span>
+        <span className="num min-w-24 text-right font-medium">{amount}</span>
+      </span>
       {can('quote.create') && (
         <IconButton
           size="s"

@@ -31,35 +31,48 @@ const twoColumnsQuery = '(max-width: 1279px)';
 /** The record as a page: who it is at the left, what happened in the middle, what to know at a glance at the right. */
 export function RecordColumns({ customFields, onOpen, aside, children }: RecordLayoutProps) {
   const narrow = useMediaQuery(twoColumnsQuery);
+  const glance = (
+    <>
+      <GlancePane />
+      {aside}
+    </>
+  );
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <ArchivedNote />
       <div className="grid min-h-0 flex-1 grid-cols-[280px_minmax(0,1fr)_300px] max-xl:grid-cols-[280px_minmax(0,1fr)] max-lg:block max-lg:overflow-y-auto">
         <aside aria-label="About" className="min-h-0 overflow-y-auto border-r border-line bg-surface max-lg:border-r-0">
           <IdentityPane />
-          <HandlesPane onEdit={() => onOpen('handles')} />
-          <ContactPane onEdit={() => onOpen('contact')} />
-          <WorksPane onEdit={() => onOpen('preferences')} />
-          {narrow && (
-            <>
-              <GlancePane />
-              {aside}
-            </>
-          )}
-          <MorePanes customFields={customFields} />
+          <div className="max-lg:hidden">
+            <AboutPanes customFields={customFields} onOpen={onOpen} aside={narrow && glance} />
+          </div>
         </aside>
-        <div className="flex min-h-0 min-w-0 flex-col bg-surface max-lg:border-t max-lg:border-line">{children}</div>
+        <div className="flex min-h-0 min-w-0 flex-col bg-surface max-lg:[&_[role=tablist]]:sticky max-lg:[&_[role=tablist]]:top-0 max-lg:[&_[role=tablist]]:z-10 max-lg:[&_[role=tablist]]:bg-surface">
+          {children}
+        </div>
         {!narrow && (
           <aside
             aria-label="At a glance"
             className="min-h-0 overflow-y-auto border-l border-line bg-surface max-xl:hidden"
           >
-            <GlancePane />
-            {aside}
+            {glance}
           </aside>
         )}
       </div>
     </div>
+  );
+}
+
+/** What is known of the person: the left column of a wide screen, a tab of its own on a narrow one. */
+export function AboutPanes({ customFields, onOpen, aside }: Omit<RecordLayoutProps, 'children'>) {
+  return (
+    <>
+      <HandlesPane onEdit={() => onOpen('handles')} />
+      <ContactPane onEdit={() => onOpen('contact')} />
+      <WorksPane onEdit={() => onOpen('preferences')} />
+      {aside}
+      <MorePanes customFields={customFields} />
+    </>
   );
 }
 

@@ -43,15 +43,28 @@ export default async function AuditPage({ params, searchParams }: AuditPageProps
           {data.map((event) => {
             const { title, detail } = describeEvent(event.type, event.payload, format);
             return (
-              <li key={event.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-2">
-                <span className="min-w-0 flex-1">
+              <li
+                key={event.id}
+                className="flex items-baseline gap-x-4 gap-y-0.5 py-2 max-sm:flex-col max-sm:items-start"
+              >
+                <span className="min-w-0 flex-1 break-words">
                   <span className="font-medium">{title}</span>
-                  {detail && <span className="ml-2 break-words text-ink-2">{detail}</span>}
+                  {event.creator && (
+                    <Link
+                      href={`/${workspace}/creators/${event.creator.id}`}
+                      className="ml-2 text-accent-text hover:underline"
+                    >
+                      {event.creator.name}
+                    </Link>
+                  )}
+                  {detail && <span className="ml-2 text-ink-2">{detail}</span>}
                 </span>
-                <span className="text-sm text-ink-2">{event.actor.name ?? 'Rapport'}</span>
-                <time dateTime={event.at} className="num w-40 text-right text-sm text-ink-3 max-sm:w-auto">
-                  {format.dateTime(event.at)}
-                </time>
+                <span className="flex shrink-0 items-baseline gap-x-4 text-sm text-ink-3">
+                  <span className="text-ink-2">{event.actor.name ?? 'Rapport'}</span>
+                  <time dateTime={event.at} className="num w-40 text-right max-sm:w-auto">
+                    {format.dateTime(event.at)}
+                  </time>
+                </span>
               </li>
             );
           })}
