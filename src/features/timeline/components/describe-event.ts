@@ -20,7 +20,7 @@ export function describeEvent(type: string, payload: Payload | null, format: For
   if (!payload) return fact;
   const words = special[type];
   const changes = payload['changes'] as Changes | undefined;
-  const detail = changes ? changeLines(changes, format) : null;
+  const detail = changes ? changeLines(changes, format) : orNull(text(payload['name']));
   return { ...fact, detail, ...words?.(payload, format) };
 }
 
@@ -32,7 +32,6 @@ const handle: Describe = ({ platform, name }) => ({
   detail: `${platformRules[platform as Platform].label} @${text(name)}`,
 });
 const excerpt: Describe = (payload) => ({ detail: orNull(text(payload['excerpt'])) });
-const named: Describe = (payload) => ({ detail: orNull(text(payload['name'])) });
 const address: Describe = (payload) => ({ detail: orNull(text(payload['address'])) });
 const number: Describe = (payload) => ({ detail: orNull(text(payload['number'])) });
 
@@ -74,7 +73,6 @@ const special: Record<string, Describe> = {
   'contact.linked': ({ name, role, routing }) => ({
     detail: `${text(name)} (${text(role)}${routing === 'none' ? '' : `, ${text(routing)}`})`,
   }),
-  'contact.unlinked': named,
   'note.created': excerpt,
   'note.edited': excerpt,
   'note.pinned': excerpt,
@@ -85,6 +83,7 @@ const special: Record<string, Describe> = {
     ...fee(payload, format),
     tone: payload['kind'] === 'agreed' ? 'done' : 'underway',
   }),
+  'session.signed_in': () => ({ detail: null }),
   'quote.archived': (payload, format) => ({ detail: fee(payload, format).title }),
 };
 

@@ -34,4 +34,17 @@ export const eventTexts: Record<string, string> = {
   'note.restored': 'Note restored',
   'quote.created': 'Quote',
   'quote.archived': 'Quote archived',
+
+  'session.signed_in': 'Signed in',
+  'session.refused': 'Sign-in refused',
+  'api_key.created': 'API key made',
+  'api_key.revoked': 'API key revoked',
+  'custom_field.created': 'Field added',
+  'custom_field.updated': 'Field changed',
+  'custom_field.archived': 'Field archived',
+  'segment.created': 'Filter saved',
+  'segment.updated': 'Saved filter changed',
+  'segment.archived': 'Saved filter archived',
+  'segment.restored': 'Saved filter restored',
+  'message.queued': 'Message written',
 };

@@ -95,7 +95,11 @@ function KindFilter({ kinds, onChange }: { kinds: TimelineKind[]; onChange: (kin
         : 'border-line text-ink-2 hover:border-line-strong hover:text-ink',
     );
   return (
-    <div role="group" aria-label="Kinds" className="mb-4 flex flex-wrap gap-1.5">
+    <div
+      role="group"
+      aria-label="Kinds"
+      className="mb-4 flex flex-wrap gap-1.5 max-sm:-mx-3 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:px-3 max-sm:[&>*]:shrink-0"
+    >
       <button
         type="button"
         aria-pressed={kinds.length === 0}

@@ -40,7 +40,7 @@ export function RecordColumns({ customFields, onOpen, aside, children }: RecordL
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <ArchivedNote />
-      <div className="grid min-h-0 flex-1 grid-cols-[280px_minmax(0,1fr)_300px] max-xl:grid-cols-[280px_minmax(0,1fr)] max-lg:block max-lg:overflow-y-auto">
+      <div className="grid min-h-0 flex-1 grid-cols-[280px_minmax(0,1fr)_300px] max-xl:grid-cols-[280px_minmax(0,1fr)] max-lg:block max-lg:overflow-y-auto max-lg:bg-surface">
         <aside aria-label="About" className="min-h-0 overflow-y-auto border-r border-line bg-surface max-lg:border-r-0">
           <IdentityPane />
           <div className="max-lg:hidden">
