@@ -60,7 +60,7 @@ async function authorize(credentials: Parameters<typeof signIn>[0]) {
   }
 }
 
-/** The sender's address as the proxy in front says; without one all senders share a limit. */
+/** The sender's address as the proxy in front saw it: the last of the list, for the ones before it may be made up. */
 export function ipOf(headers: Headers): string {
-  return headers.get('x-forwarded-for')?.split(',')[0]?.trim() || 'direct';
+  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'direct';
 }

@@ -7,7 +7,7 @@ import { sql } from '@/platform/db/rows';
 import { rowsOfUser, unscopedRows } from '@/platform/db/unscoped';
 import { recordEvent } from '@/platform/events/record-event';
 import { logger } from '@/platform/logger/logger';
-import { countSignIn } from '@/platform/rate-limit/rate-limit';
+import { countSignIn, forgetSignIns } from '@/platform/rate-limit/rate-limit';
 import { isAppError } from '@/shared/errors';
 import { encodeId, newId } from '@/shared/ids';
 
@@ -54,6 +54,7 @@ export async function signIn(credentials: Credentials): Promise<SignedIn | null>
     if (user) await recordForMemberships(user.id, 'wrong_password');
     return null;
   }
+  await forgetSignIns(email);
   await recordForMemberships(user.id, null);
   return {
     userId: user.id,

@@ -35,20 +35,23 @@ export async function countRequest(key: string, perMinute: number): Promise<Allo
 }
 
 /**
- * Counts one attempt to sign in, for the address and for the sender, over all processes: ten an address and a hundred
- * a sender in 15 minutes.
+ * Counts one attempt to sign in, for the address and for the sender, over all processes: ten an address (since its
+ * last success) and a hundred a sender in 15 minutes.
  * @throws AppError rate_limited
  */
 export async function countSignIn(email: string, ip: string): Promise<void> {
+  await consume(signInLimiter('sign-in', 10), email.slice(0, 200));
+  await consume(signInLimiter('sign-in-ip', 100), ip.slice(0, 60));
+}
+
+/** Who got in begins anew: only attempts that failed are to run out. */
+export async function forgetSignIns(email: string): Promise<void> {
+  await signInLimiter('sign-in', 10).delete(email.slice(0, 200));
+}
+
+function signInLimiter(keyPrefix: string, points: number): RateLimiterAbstract {
   const store = { storeClient: pool(), tableName: 'rate_limit', tableCreated: true, duration: 15 * 60 };
-  await consume(
-    limiter('sign-in', () => new RateLimiterPostgres({ ...store, keyPrefix: 'sign-in', points: 10 })),
-    email.slice(0, 200),
-  );
-  await consume(
-    limiter('sign-in-ip', () => new RateLimiterPostgres({ ...store, keyPrefix: 'sign-in-ip', points: 100 })),
-    ip.slice(0, 60),
-  );
+  return limiter(keyPrefix, () => new RateLimiterPostgres({ ...store, keyPrefix, points }));
 }
 
 async function consume(from: RateLimiterAbstract, key: string): Promise<RateLimiterRes> {
