@@ -9,12 +9,14 @@ const programs = {
   'db/migrate': 'scripts/db/migrate.ts',
 };
 
-/** Bundles each program into one file of dist; packages stay in node_modules, so that native parts load as they are. */
-export async function bundlePrograms(root: string): Promise<void> {
+/**
+ * Bundles each program into one file of `folder`; packages stay in node_modules, so that native parts load as they are.
+ */
+export async function bundlePrograms(root: string, folder = 'dist'): Promise<void> {
   await build({
     absWorkingDir: root,
     entryPoints: programs,
-    outdir: 'dist',
+    outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',

@@ -1,6 +1,7 @@
 import { lockCreatorIdentity } from '@/features/creators/commands/lock-creator-identity';
 import { loadDirectory } from '@/features/imports/commands/load-directory';
 import { lockProgress } from '@/features/imports/commands/lock-import';
+import { readByIndex } from '@/features/imports/commands/read-by-index';
 import { writeBatch } from '@/features/imports/commands/write-batch';
 import { createDraft, type RunFacts } from '@/features/imports/model/batch-draft';
 import { decideRow } from '@/features/imports/model/decide-row';
@@ -27,8 +28,7 @@ export async function importBatch(tx: Tx, { importId, rows, plan, facts, source 
   const first = rows[0]?.rowNumber ?? 0;
   const progress = await lockProgress(tx, importId);
   if (progress.state !== 'running' || progress.rowsDone !== first - 1) return false;
-  // Tables grow under the import: a plan that was right for the first batch is not for the last.
-  await tx.execute(sql`set local plan_cache_mode = 'force_custom_plan'`);
+  await readByIndex(tx);
   await lockCreatorIdentity(tx);
   facts.touchedCreators.begin();
   facts.touchedHandles.begin();

@@ -1,6 +1,6 @@
 import { contactKey, contactNamesOf } from '@/features/imports/model/add-contacts';
 import type { BatchDraft } from '@/features/imports/model/batch-draft';
-import type { Directory } from '@/features/imports/model/directory';
+import { holdFirst, type Directory } from '@/features/imports/model/directory';
 import type { ParsedRow } from '@/features/imports/model/parsed-row';
 import { loadKnownCreators } from '@/features/imports/commands/load-known-creators';
 import { loadMetricPoints } from '@/features/imports/commands/load-metric-points';
@@ -14,10 +14,28 @@ import { foldName } from '@/shared/identity/fold-name';
  */
 export async function loadDirectory(tx: Tx, draft: BatchDraft, rows: readonly ParsedRow[]): Promise<void> {
   const taken = rows.filter((row) => !row.rejection);
-  await loadContacts(tx, draft.directory, taken);
-  await loadKnownCreators(tx, draft.directory, { ids: await findCreators(tx, taken), rows: taken });
+  const { directory } = draft;
+  await loadContacts(tx, directory, taken);
+  const linked = await findFirstLinked(tx, [...directory.contactByEmail.values()]);
+  const ids = new Set([...(await findCreators(tx, taken)), ...linked.map(({ id }) => id)]);
+  await loadKnownCreators(tx, directory, { ids: [...ids], rows: taken });
+  for (const { normalized, id } of linked) {
+    const creator = directory.creators.get(id);
+    if (creator) holdFirst(directory, normalized, creator);
+  }
   await loadMetricPoints(tx, draft, taken);
   await loadVocabulary(tx, draft, taken);
+}
+
+/** Of each address of these contacts: the first creator (after merges) for whom its contact answers. */
+async function findFirstLinked(tx: Tx, contactIds: readonly string[]): Promise<{ normalized: string; id: string }[]> {
+  if (contactIds.length === 0) return [];
+  return tx.rows<{ normalized: string; id: string }>(sql`
+    select distinct on (e.normalized) e.normalized, c.root_id as id
+    from email_address e join creator_contact l on l.contact_id = e.contact_id and l.routing = 'instead'
+    join creator c on c.id = l.creator_id
+    where e.contact_id = any (${contactIds}::uuid[]) and e.archived_at is null
+    order by e.normalized, l.created_at, l.creator_id`);
 }
 
 /** Creators (after merges) with a handle, an account id, an address or the name of one of the rows. */
@@ -26,26 +44,34 @@ async function findCreators(tx: Tx, rows: readonly ParsedRow[]): Promise<string[
   const emails = rows.flatMap((row) => row.emails.map((email) => email.normalized));
   const names = rows.filter((row) => row.hasName).map((row) => foldName(row.displayName));
   const found = await tx.rows<{ id: string }>(sql`
-    with asked as (
+    with asked as materialized (
       select distinct * from unnest(${handles.map((handle) => handle.platform)}::text[],
         ${handles.map((handle) => handle.normalized)}::text[],
         ${handles.map((handle) => handle.platformAccountId ?? null)}::text[]) as t(platform, name, account_id)
     ), found as (
+      select h.creator_id from asked a cross join lateral (
+        select h.creator_id from handle h
+        where h.platform = a.platform and h.normalized_name = a.name and h.archived_at is null offset 0) h
+      union all
+      select h.creator_id from asked a cross join lateral (
+        select h.creator_id from handle h
+        where h.platform = a.platform and h.platform_account_id = a.account_id and h.archived_at is null offset 0) h
+      union all
       select h.creator_id from asked a
-      join handle h on h.platform = a.platform and h.normalized_name = a.name where h.archived_at is null
-      union
-      select h.creator_id from asked a
-      join handle h on h.platform = a.platform and h.platform_account_id = a.account_id where h.archived_at is null
-      union
-      select h.creator_id from asked a join handle_name n on n.normalized_name = a.name
-      join handle h on h.id = n.handle_id and h.platform = a.platform where h.archived_at is null
-      union
-      select e.creator_id from email_address e
-      where e.normalized = any (${[...new Set(emails)]}::text[]) and e.creator_id is not null
-      union
-      select c.id from creator c where c.folded_name = any (${[...new Set(names)]}::text[])
+      cross join lateral (select n.handle_id from handle_name n where n.normalized_name = a.name offset 0) n
+      cross join lateral (
+        select h.creator_id from handle h
+        where h.id = n.handle_id and h.platform = a.platform and h.archived_at is null offset 0) h
+      union all
+      select e.creator_id from unnest(${[...new Set(emails)]}::text[]) as a(normalized) cross join lateral (
+        select e.creator_id from email_address e
+        where e.normalized = a.normalized and e.creator_id is not null offset 0) e
+      union all
+      select c.id from unnest(${[...new Set(names)]}::text[]) as a(name) cross join lateral (
+        select c.id from creator c where c.folded_name = a.name offset 0) c
     )
-    select distinct c.root_id as id from found f join creator c on c.id = f.creator_id`);
+    select distinct c.root_id as id from (select distinct creator_id from found) f cross join lateral (
+      select c.root_id from creator c where c.id = f.creator_id offset 0) c`);
   return found.map((row) => row.id);
 }
 

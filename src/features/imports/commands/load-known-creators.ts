@@ -1,4 +1,4 @@
-import { enterCreator, type Directory } from '@/features/imports/model/directory';
+import { enterCreator, holdFirst, type Directory } from '@/features/imports/model/directory';
 import {
   handleKey,
   quoteKey,
@@ -111,8 +111,7 @@ async function loadAddresses(
     const creator = creators.get(rootId);
     if (!creator) continue;
     if (own || !creator.emails.has(normalized)) creator.emails.set(normalized, own ? 'own' : 'removed');
-    if (!own && directory.contactByEmail.has(normalized) && !directory.firstHolder.has(normalized))
-      directory.firstHolder.set(normalized, creator);
+    if (!own && directory.contactByEmail.has(normalized)) holdFirst(directory, normalized, creator);
   }
 }
 

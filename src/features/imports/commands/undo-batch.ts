@@ -2,6 +2,7 @@ import { lockCreatorIdentity } from '@/features/creators/commands/lock-creator-i
 import { refreshCreatorNumbers } from '@/features/creators/commands/refresh-creator-numbers';
 import { lockImport, type LockedImport } from '@/features/imports/commands/lock-import';
 import { moveImport } from '@/features/imports/commands/move-import';
+import { readByIndex } from '@/features/imports/commands/read-by-index';
 import { removeMade } from '@/features/imports/commands/remove-made';
 import { removeChildren } from '@/features/imports/commands/remove-children';
 import { removeCreators } from '@/features/imports/commands/remove-creators';
@@ -34,7 +35,7 @@ export async function undoBatch(tx: Tx, { importId, createdHere }: UndoneBatch):
   const current = await lockImport(tx, importId);
   if (!current.undo || current.state === 'undone') return false;
   await tx.execute(sql`set local app.search_deferred = '1'`);
-  await tx.execute(sql`set local plan_cache_mode = 'force_custom_plan'`);
+  await readByIndex(tx);
   await lockCreatorIdentity(tx);
   const rows = await tx.rows<UndoneRow>(sql`
     select row_number as "rowNumber", creator_id as "creatorId", coalesce(changes, '{}') as changes from import_row

@@ -1,4 +1,5 @@
 import { newId } from '@/shared/ids';
+import { holdFirst } from './directory';
 import type { RowWork } from './row-work';
 import type { KnownCreator } from './known-creator';
 import { noteAdded } from './note-changes';
@@ -8,8 +9,8 @@ interface Link {
   contactId: string;
   name: string;
   role: string;
-  /** An address that several creators gave: the contact answers instead of them. */
-  shared: boolean;
+  /** Normalized, of an address that is the creator's and the contact's: the contact answers instead of the creator. */
+  sharedAddress?: string;
 }
 
 /** Adds the manager and the agency a row names, each once in the workspace, and links them to its creator. */
@@ -18,8 +19,8 @@ export function addContacts(work: RowWork): void {
   const name = row.managerName ?? row.managerEmail?.address ?? row.agencyName;
   if (!name) return;
   const contactId = findContact(work, name) ?? createContact(work, name);
-  const shared = row.emails.some((email) => email.normalized === row.managerEmail?.normalized);
-  linkContact(work, work.creator, { contactId, name, role: 'manager', shared });
+  const shared = row.emails.find((email) => email.normalized === row.managerEmail?.normalized);
+  linkContact(work, work.creator, { contactId, name, role: 'manager', sharedAddress: shared?.normalized });
 }
 
 function findContact({ draft: { directory }, row }: RowWork, name: string): string | undefined {
@@ -66,8 +67,10 @@ export function contactNamesOf(row: ParsedRow): string[] {
 export function linkContact(work: RowWork, creator: KnownCreator, link: Link): void {
   if (creator.contactIds.has(link.contactId)) return;
   creator.contactIds.add(link.contactId);
-  const { contactId, name, role, shared } = link;
+  const { contactId, name, role, sharedAddress } = link;
+  const shared = sharedAddress !== undefined;
   work.draft.links.push({ creatorId: creator.id, contactId, name, role, routing: shared ? 'instead' : 'none', shared });
+  if (shared) holdFirst(work.draft.directory, sharedAddress, creator);
   (work.changes.links ??= []).push({ creatorId: creator.id, contactId });
   if (creator.version > 0) work.draft.touched.add(creator.id);
   if (creator === work.creator) noteAdded(work, 'contacts', name);

@@ -18,7 +18,7 @@ export function addEmails(work: RowWork): void {
   for (const email of work.row.emails) {
     if (work.creator.emails.has(email.normalized) && !isShared(work, email)) continue;
     const contactId = work.draft.directory.contactByEmail.get(email.normalized);
-    if (contactId) linkContact(work, work.creator, { contactId, name: email.address, role: 'other', shared: true });
+    if (contactId) linkContact(work, work.creator, linkOf(contactId, email));
     else if ((work.draft.directory.byEmail.get(email.normalized) ?? []).length > 0) shareEmail(work, email);
     else addOwn(work, email);
   }
@@ -51,9 +51,12 @@ function shareEmail(work: RowWork, { address, normalized }: Address): void {
   const holders = directory.byEmail.get(normalized) ?? [];
   directory.byEmail.delete(normalized);
   for (const holder of holders) takeAway(work, holder, normalized);
-  if (holders[0]) directory.firstHolder.set(normalized, holders[0]);
   for (const creator of [...holders, work.creator])
-    linkContact(work, creator, { contactId, name: address, role: 'other', shared: true });
+    linkContact(work, creator, linkOf(contactId, { address, normalized }));
+}
+
+function linkOf(contactId: string, { address, normalized }: Address) {
+  return { contactId, name: address, role: 'other', sharedAddress: normalized };
 }
 
 function takeAway({ draft, changes }: RowWork, holder: KnownCreator, normalized: string): void {

@@ -11,7 +11,7 @@ export interface Directory {
   byName: Map<string, KnownCreator[]>;
   /** Addresses that are a contact's. */
   contactByEmail: Map<string, string>;
-  /** Of an address that became a contact's: whose own it was. */
+  /** Of an address that is a contact's: the creator who had it first. */
   firstHolder: Map<string, KnownCreator>;
   /** Contacts without an address, by agency and name. */
   contactByName: Map<string, string>;
@@ -44,6 +44,11 @@ export function enterHandle(directory: Directory, handle: KnownHandle): void {
   append(directory.byHandle, handleKey(handle.platform, handle.normalized), handle);
   for (const name of handle.oldNames) append(directory.byOldName, handleKey(handle.platform, name), handle);
   if (handle.platformAccountId) directory.byAccount.set(handleKey(handle.platform, handle.platformAccountId), handle);
+}
+
+/** Whoever is known to have had a contact's address before stays the first. */
+export function holdFirst(directory: Directory, normalized: string, creator: KnownCreator): void {
+  if (!directory.firstHolder.has(normalized)) directory.firstHolder.set(normalized, creator);
 }
 
 export function enterName(directory: Directory, creator: KnownCreator, before: string): void {

@@ -1,5 +1,5 @@
 /** Largest file taken, in bytes. */
-export const MAX_FILE_BYTES = 512 * 1024 * 1024;
+export const MAX_FILE_BYTES = 256 * 1024 * 1024;
 /** Largest workbook taken, in bytes: a zip is read from its end, so it has to fit in memory. */
 export const MAX_WORKBOOK_BYTES = 48 * 1024 * 1024;
 /** Largest sum of a workbook's unpacked parts, in bytes; beyond it the file is taken for a zip bomb. */

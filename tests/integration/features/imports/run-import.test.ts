@@ -66,6 +66,16 @@ describe('identity', () => {
     expect((await importList(ctx(), list)).counts).toMatchObject({ unchanged: 6 });
   });
 
+  it('knows who has only a manager’s address by it, also in a later list', async () => {
+    const list = 'Name,Instagram,Email,Manager Email\n,,m@x.com,m@x.com\nBob,@bob,m@x.com,\n,,m@x.com,\n';
+    const mapping = { 'Manager Email': 'managerEmail' };
+    const first = await rowsOf((await importList(ctx(), list, { mapping })).id);
+    expect(first.map((row) => row.outcome)).toEqual(['created', 'created', 'unchanged']);
+    expect(first[2]?.creatorId).toBe(first[0]?.creatorId);
+    expect((await importList(ctx(), list, { mapping })).counts).toMatchObject({ unchanged: 3 });
+    expect((await importList(ctx(), 'Email,City\nm@x.com,Rome\n')).counts).toMatchObject({ updated: 1 });
+  });
+
   it('rejects a name that several have, and rows without any', async () => {
     await addCreator(ctx(), { displayName: 'Kim Lee', handles: [{ platform: 'instagram', name: 'kim1' }] });
     await addCreator(ctx(), { displayName: 'Lee Kim', handles: [{ platform: 'instagram', name: 'kim2' }] });

@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { MAX_SHARED_STRINGS_BYTES } from '@/features/imports/model/import-limits';
 import { isAppError } from '@/shared/errors';
+import { archive, minimalWorkbook, textPart } from '../../../../support/archive';
 import { importFile } from '../../../../support/import-file';
 
 async function workbook(fill: (book: ExcelJS.Workbook) => void): Promise<Buffer> {
@@ -69,11 +70,14 @@ describe('workbooks', () => {
   it('refuses a bomb, whether it says how large it is or not, and what is no workbook', async () => {
     const bomb = deflateRawSync(Buffer.alloc(MAX_SHARED_STRINGS_BYTES + 1024, 0x20), { level: 9 });
     for (const declared of [MAX_SHARED_STRINGS_BYTES + 1024, 100]) {
-      const book = archive([...minimal, { path: 'xl/sharedStrings.xml', packed: bomb, method: 8, size: declared }]);
+      const book = archive([
+        ...minimalWorkbook,
+        { path: 'xl/sharedStrings.xml', packed: bomb, method: 8, size: declared },
+      ]);
       expect(await reasonOf(importFile(book))).toEqual(['limit_exceeded', 'workbook_too_large']);
     }
     expect(await reasonOf(importFile(archive([])))).toEqual(['invalid_input', 'not_a_table']);
-    expect(await reasonOf(importFile(archive([text('word/document.xml', '<w/>')])))).toEqual([
+    expect(await reasonOf(importFile(archive([textPart('word/document.xml', '<w/>')])))).toEqual([
       'invalid_input',
       'not_a_table',
     ]);
@@ -91,53 +95,3 @@ describe('workbooks', () => {
     expect(rows.map((row) => row.rejection?.reason ?? row.displayName)).toEqual(['too_many_columns', 'Bob']);
   });
 });
-
-interface Part {
-  path: string;
-  packed: Buffer;
-  method: number;
-  size: number;
-}
-
-function text(path: string, xml: string): Part {
-  return { path, packed: Buffer.from(xml), method: 0, size: xml.length };
-}
-
-const minimal = [
-  text('xl/workbook.xml', '<workbook><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>'),
-  text(
-    'xl/_rels/workbook.xml.rels',
-    '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
-  ),
-  text(
-    'xl/worksheets/sheet1.xml',
-    '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>',
-  ),
-];
-
-/** A zip written by hand, so that it can lie. */
-function archive(parts: Part[]): Buffer {
-  const locals: Buffer[] = [Buffer.from('PK\u0003\u0004')];
-  const directory: Buffer[] = [];
-  let offset = 4;
-  for (const { path, packed, method, size } of parts) {
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(path.length, 26);
-    const central = Buffer.alloc(46);
-    central.writeUInt32LE(0x02014b50, 0);
-    central.writeUInt16LE(method, 10);
-    central.writeUInt32LE(packed.length, 20);
-    central.writeUInt32LE(size, 24);
-    central.writeUInt16LE(path.length, 28);
-    central.writeUInt32LE(offset, 42);
-    locals.push(local, Buffer.from(path), packed);
-    directory.push(central, Buffer.from(path));
-    offset += 30 + path.length + packed.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, ...directory, end]);
-}
