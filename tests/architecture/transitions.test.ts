@@ -16,6 +16,9 @@ const drawn: Record<string, Transitions> = {
   message: messageTransitions,
 };
 
+/** Drawn in the database, moved by no command yet. */
+const unmoved = ['thread'];
+
 describe('transitions', () => {
   let database: TestDatabase;
   let stored: { noun: string; from_state: string; to_state: string }[];
@@ -29,6 +32,20 @@ describe('transitions', () => {
     const inCode = Object.entries(constant).flatMap(([from, states]) => states.map((to) => `${from} → ${to}`));
     const inDatabase = stored.filter((row) => row.noun === noun).map((row) => `${row.from_state} → ${row.to_state}`);
     expect(inCode.sort()).toEqual(inDatabase.sort());
+  });
+
+  it('are known for every noun, and watched on every table that has a state', async () => {
+    expect([...new Set(stored.map(({ noun }) => noun))].sort()).toEqual([...Object.keys(drawn), ...unmoved].sort());
+    const unwatched = await query(
+      database.ownerUrl,
+      `select c.relname from pg_class c
+       join pg_attribute a on a.attrelid = c.oid and a.attname = 'state' and not a.attisdropped
+       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not exists (
+         select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+         where t.tgrelid = c.oid and p.proname = 'refuse_undrawn_transition' and t.tgenabled = 'O')`,
+    );
+    // What the server said of a recipient: an answer that is kept, with no order of its own.
+    expect(unwatched).toEqual([{ relname: 'message_recipient' }]);
   });
 
   it.each(Object.entries(drawn))('of a %s name every state they lead to', (_, constant) => {

@@ -9,7 +9,7 @@ import { readJson } from '@/platform/http/read-body';
 import { requestIdOf } from '@/platform/http/request-id';
 import { invalidInput } from '@/platform/http/to-app-error';
 import { logger } from '@/platform/logger/logger';
-import { countRequest, type Allowance } from '@/platform/rate-limit/rate-limit';
+import { countRequest, tooMany, type Allowance } from '@/platform/rate-limit/rate-limit';
 import type { Permission } from '@/shared/permissions';
 
 type Schema = z.ZodType;
@@ -149,6 +149,7 @@ async function handleRequest(
   try {
     const { ctx, requestsPerMinute } = await contextOfKey(request, requestId);
     allowance = await countRequest(actorKey(ctx), requestsPerMinute);
+    if (allowance.retryAfterSeconds) throw tooMany(allowance.retryAfterSeconds);
     requirePermission(ctx, spec.permission);
     const params = Object.fromEntries(
       Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value)]),

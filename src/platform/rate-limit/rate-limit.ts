@@ -11,6 +11,8 @@ export interface Allowance {
   limit: number;
   remaining: number;
   resetSeconds: number;
+  /** Set when there is none left: this request is one too many. */
+  retryAfterSeconds?: number;
 }
 
 const slot = globalThis as typeof globalThis & { rapportLimiters?: Map<string, RateLimiterAbstract> };
@@ -27,11 +29,21 @@ function limiter(name: string, create: () => RateLimiterAbstract): RateLimiterAb
 /**
  * Counts one request of a key in this process. In memory: a count in the database would cost more than most requests,
  * so with several web processes a key has its limit in each.
- * @throws AppError rate_limited
  */
 export async function countRequest(key: string, perMinute: number): Promise<Allowance> {
   const requests = limiter(`key:${perMinute}`, () => new RateLimiterMemory({ points: perMinute, duration: 60 }));
-  return toAllowance(await consume(requests, key), perMinute);
+  const result = await requests.consume(key).catch((refused: unknown) => {
+    if (refused instanceof RateLimiterRes) return refused;
+    throw refused;
+  });
+  const resetSeconds = Math.ceil(result.msBeforeNext / 1000);
+  const exceeded = result.consumedPoints > perMinute;
+  return {
+    limit: perMinute,
+    remaining: result.remainingPoints,
+    resetSeconds,
+    ...(exceeded && { retryAfterSeconds: Math.max(1, resetSeconds) }),
+  };
 }
 
 /**
@@ -54,19 +66,18 @@ function signInLimiter(keyPrefix: string, points: number): RateLimiterAbstract {
   return limiter(keyPrefix, () => new RateLimiterPostgres({ ...store, keyPrefix, points }));
 }
 
-async function consume(from: RateLimiterAbstract, key: string): Promise<RateLimiterRes> {
+async function consume(from: RateLimiterAbstract, key: string): Promise<void> {
   try {
-    return await from.consume(key);
+    await from.consume(key);
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
-    const retryAfterSeconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
-    throw new AppError('rate_limited', {
-      retryAfterSeconds,
-      message: `Too many attempts. Try again in ${retryAfterSeconds} seconds.`,
-    });
+    throw tooMany(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
   }
 }
 
-function toAllowance(result: RateLimiterRes, limit: number): Allowance {
-  return { limit, remaining: result.remainingPoints, resetSeconds: Math.ceil(result.msBeforeNext / 1000) };
+export function tooMany(retryAfterSeconds: number): AppError {
+  return new AppError('rate_limited', {
+    retryAfterSeconds,
+    message: `Too many attempts. Try again in ${retryAfterSeconds} seconds.`,
+  });
 }
