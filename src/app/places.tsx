@@ -1,4 +1,4 @@
-import { KeyRound, Mail, ScrollText, Upload, Users } from 'lucide-react';
+import { Contact, KeyRound, ListPlus, Mail, ScrollText, Upload, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Permission } from '@/shared/permissions';
 
@@ -14,6 +14,7 @@ export interface Place {
 export function placesOf(slug: string): Place[] {
   return [
     { href: `/${slug}/creators`, label: 'Creators', icon: <Users />, permission: 'creator.read' },
+    { href: `/${slug}/contacts`, label: 'Contacts', icon: <Contact />, permission: 'contact.read' },
     { href: `/${slug}/imports`, label: 'Imports', icon: <Upload />, permission: 'import.read' },
   ];
 }
@@ -21,6 +22,12 @@ export function placesOf(slug: string): Place[] {
 export function settingsOf(slug: string): Place[] {
   return [
     { href: `/${slug}/settings/mailboxes`, label: 'Brands and mailboxes', icon: <Mail />, permission: 'mailbox.read' },
+    {
+      href: `/${slug}/settings/custom-fields`,
+      label: 'Custom fields',
+      icon: <ListPlus />,
+      permission: 'custom_field.update',
+    },
     { href: `/${slug}/settings/api-keys`, label: 'API keys', icon: <KeyRound />, permission: 'api_key.read' },
     { href: `/${slug}/settings/audit`, label: 'Audit log', icon: <ScrollText />, permission: 'audit.read' },
   ];

@@ -4,6 +4,8 @@ import {
   addHandleAction,
   updateHandleAction,
   removeHandleAction,
+  recordHandleMetricsAction,
+  recordAudienceSnapshotAction,
   addEmailAction,
   removeEmailAction,
   setPrimaryEmailAction,
@@ -25,6 +27,14 @@ export async function updateHandle(workspace: string, input: unknown) {
 
 export async function removeHandle(workspace: string, input: unknown) {
   return runAction(removeHandleAction, workspace, input);
+}
+
+export async function recordHandleMetrics(workspace: string, input: unknown) {
+  return runAction(recordHandleMetricsAction, workspace, input);
+}
+
+export async function recordAudienceSnapshot(workspace: string, input: unknown) {
+  return runAction(recordAudienceSnapshotAction, workspace, input);
 }
 
 export async function addEmail(workspace: string, input: unknown) {

@@ -6,12 +6,15 @@ import { createAgency } from '@/features/creators/commands/create-agency';
 import { createContact } from '@/features/creators/commands/create-contact';
 import { createCustomField } from '@/features/creators/commands/create-custom-field';
 import { linkContact } from '@/features/creators/commands/link-contact';
+import { restoreAgency } from '@/features/creators/commands/restore-agency';
+import { restoreContact } from '@/features/creators/commands/restore-contact';
+import { restoreCustomField } from '@/features/creators/commands/restore-custom-field';
 import { unlinkContact } from '@/features/creators/commands/unlink-contact';
 import { updateAgency } from '@/features/creators/commands/update-agency';
 import { updateContact } from '@/features/creators/commands/update-contact';
 import { updateCustomField } from '@/features/creators/commands/update-custom-field';
-import { findAgencies } from '@/features/creators/queries/find-agencies';
-import { findContacts } from '@/features/creators/queries/find-contacts';
+import { findAgencies, getAgency } from '@/features/creators/queries/find-agencies';
+import { findContacts, getContact } from '@/features/creators/queries/find-contacts';
 import {
   createAgencySchema,
   createContactSchema,
@@ -49,6 +52,13 @@ export const archiveContactAction = defineAction({
   run: (tx, input) => archiveContact(tx, input).then(done),
 });
 
+export const restoreContactAction = defineAction({
+  name: 'restore-contact',
+  permission,
+  input: z.strictObject({ id: idSchema('contact') }),
+  run: (tx, input) => restoreContact(tx, input).then(done),
+});
+
 export const linkContactAction = defineAction({
   name: 'link-contact',
   permission,
@@ -70,6 +80,13 @@ export const findContactsAction = defineAction({
   run: (tx, input) => findContacts(tx, input),
 });
 
+export const getContactAction = defineAction({
+  name: 'get-contact',
+  permission: 'contact.read',
+  input: z.strictObject({ id: idSchema('contact') }),
+  run: (tx, { id }) => getContact(tx, id),
+});
+
 export const createAgencyAction = defineAction({
   name: 'create-agency',
   permission,
@@ -89,6 +106,20 @@ export const archiveAgencyAction = defineAction({
   permission,
   input: z.strictObject({ id: idSchema('agency') }),
   run: (tx, input) => archiveAgency(tx, input).then(done),
+});
+
+export const restoreAgencyAction = defineAction({
+  name: 'restore-agency',
+  permission,
+  input: z.strictObject({ id: idSchema('agency') }),
+  run: (tx, input) => restoreAgency(tx, input).then(done),
+});
+
+export const getAgencyAction = defineAction({
+  name: 'get-agency',
+  permission: 'contact.read',
+  input: z.strictObject({ id: idSchema('agency') }),
+  run: (tx, { id }) => getAgency(tx, id),
 });
 
 export const findAgenciesAction = defineAction({
@@ -119,18 +150,30 @@ export const archiveCustomFieldAction = defineAction({
   run: (tx, input) => archiveCustomField(tx, input).then(done),
 });
 
+export const restoreCustomFieldAction = defineAction({
+  name: 'restore-custom-field',
+  permission: 'custom_field.update',
+  input: z.strictObject({ id: idSchema('customField') }),
+  run: (tx, input) => restoreCustomField(tx, input).then(done),
+});
+
 export const contactActions = [
   createContactAction,
   updateContactAction,
   archiveContactAction,
+  restoreContactAction,
   linkContactAction,
   unlinkContactAction,
   findContactsAction,
+  getContactAction,
   createAgencyAction,
   updateAgencyAction,
   archiveAgencyAction,
+  restoreAgencyAction,
+  getAgencyAction,
   findAgenciesAction,
   createCustomFieldAction,
   updateCustomFieldAction,
   archiveCustomFieldAction,
+  restoreCustomFieldAction,
 ];

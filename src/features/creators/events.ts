@@ -54,6 +54,7 @@ interface NamedContact {
 export const contactCreated = defineEvent<NamedContact>('contact.created', 'contact');
 export const contactUpdated = defineEvent<NamedContact & Changed>('contact.updated', 'contact');
 export const contactArchived = defineEvent<NamedContact>('contact.archived', 'contact');
+export const contactRestored = defineEvent<NamedContact>('contact.restored', 'contact');
 /** `why` is set when the link follows from an address that several creators gave. */
 export const contactLinked = defineEvent<NamedContact & { role: string; routing: string; why?: 'shared_address' }>(
   'contact.linked',
@@ -64,10 +65,12 @@ export const contactUnlinked = defineEvent<NamedContact>('contact.unlinked', 'co
 export const agencyCreated = defineEvent<{ name: string }>('agency.created', 'agency');
 export const agencyUpdated = defineEvent<{ name: string } & Changed>('agency.updated', 'agency');
 export const agencyArchived = defineEvent<{ name: string }>('agency.archived', 'agency');
+export const agencyRestored = defineEvent<{ name: string }>('agency.restored', 'agency');
 
 export const customFieldCreated = defineEvent<{ label: string; type: string }>('custom_field.created', 'customField');
 export const customFieldUpdated = defineEvent<{ label: string } & Changed>('custom_field.updated', 'customField');
 export const customFieldArchived = defineEvent<{ label: string }>('custom_field.archived', 'customField');
+export const customFieldRestored = defineEvent<{ label: string }>('custom_field.restored', 'customField');
 
 /** `excerpt` is the beginning of its plain text. */
 interface NotePart {

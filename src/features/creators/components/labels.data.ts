@@ -1,5 +1,5 @@
 import type { WriteObstacle } from '@/features/creators/model/can-write-to';
-import type { HandleMetricName } from '@/features/creators/model/vocabulary';
+import type { CustomFieldType, HandleMetricName } from '@/features/creators/model/vocabulary';
 import type { Platform } from '@/shared/identity/platforms';
 
 /** What stands where a platform's name does not fit. */
@@ -66,6 +66,16 @@ export const metricLabels: Record<HandleMetricName, string> = {
   avg_reach: 'Average reach',
   avg_impressions: 'Average impressions',
   engagement_rate: 'Engagement rate',
+};
+
+export const customFieldTypeLabels: Record<CustomFieldType, string> = {
+  text: 'Text',
+  number: 'Number',
+  date: 'Date',
+  boolean: 'Yes or no',
+  select: 'One of a list',
+  multi_select: 'Several of a list',
+  url: 'Web address',
 };
 
 export const dayLabels: Record<string, string> = {

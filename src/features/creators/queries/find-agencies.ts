@@ -1,12 +1,9 @@
-import type { z } from 'zod';
 import { readPage, type PageInput } from '@/features/creators/queries/read-page';
-import type { agencyDtoSchema } from '@/features/creators/schemas/contact';
+import type { AgencyDto } from '@/features/creators/schemas/contact';
 import type { Tx } from '@/platform/db/in-workspace';
 import { sql, type Sql } from '@/platform/db/rows';
 import { AppError } from '@/shared/errors';
 import { encodeId } from '@/shared/ids';
-
-export type AgencyDto = z.output<typeof agencyDtoSchema>;
 
 interface AgencyRow {
   id: string;

@@ -1,14 +1,11 @@
-import type { z } from 'zod';
 import { readPage, type PageInput } from '@/features/creators/queries/read-page';
 import { toEmail, toPhone, type EmailRow, type PhoneRow } from '@/features/creators/queries/to-child';
-import type { contactDtoSchema } from '@/features/creators/schemas/contact';
+import type { ContactDto } from '@/features/creators/schemas/contact';
 import type { Context } from '@/platform/auth/context';
 import type { Tx } from '@/platform/db/in-workspace';
 import { sql, type Sql } from '@/platform/db/rows';
 import { AppError } from '@/shared/errors';
 import { encodeId } from '@/shared/ids';
-
-export type ContactDto = z.output<typeof contactDtoSchema>;
 
 interface ContactRow {
   id: string;

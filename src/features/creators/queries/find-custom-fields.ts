@@ -1,11 +1,8 @@
-import type { z } from 'zod';
-import type { customFieldDtoSchema } from '@/features/creators/schemas/custom-field';
+import type { CustomFieldDto } from '@/features/creators/schemas/custom-field';
 import type { CustomFieldType } from '@/features/creators/model/vocabulary';
 import type { Tx } from '@/platform/db/in-workspace';
 import { AppError } from '@/shared/errors';
 import { encodeId } from '@/shared/ids';
-
-type CustomFieldDto = z.output<typeof customFieldDtoSchema>;
 
 /** The custom fields of this workspace, in the order they were made. */
 export async function findCustomFields(tx: Tx): Promise<CustomFieldDto[]> {

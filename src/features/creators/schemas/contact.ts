@@ -81,6 +81,7 @@ export const contactDtoSchema = z
     createdAt: z.string(),
   })
   .meta({ id: 'Contact' });
+export type ContactDto = z.output<typeof contactDtoSchema>;
 
 export const agencyDtoSchema = z
   .object({
@@ -93,3 +94,4 @@ export const agencyDtoSchema = z
     createdAt: z.string(),
   })
   .meta({ id: 'Agency' });
+export type AgencyDto = z.output<typeof agencyDtoSchema>;

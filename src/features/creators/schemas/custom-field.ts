@@ -31,3 +31,4 @@ export type UpdateCustomFieldInput = z.output<typeof updateCustomFieldSchema>;
 export const customFieldDtoSchema = z
   .object({ id: z.string(), version: z.number(), label: z.string(), type, options: z.array(z.string()) })
   .meta({ id: 'CustomField' });
+export type CustomFieldDto = z.output<typeof customFieldDtoSchema>;

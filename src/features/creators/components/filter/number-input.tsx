@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { readNumber, tidy } from '@/features/creators/components/read-number';
 import { Input } from '@/ui/input';
 
 interface NumberInputProps {
@@ -30,17 +31,4 @@ export function NumberInput({ label, share, value, onChange }: NumberInputProps)
       onChange={(event) => change(event.target.value)}
     />
   );
-}
-
-const factors: Record<string, number> = { '': 1, k: 1e3, m: 1e6, b: 1e9 };
-
-function readNumber(text: string): number | undefined {
-  const match = /^(\d+(?:[.,]\d+)?)\s*([kmb]?)$/i.exec(text.trim());
-  if (!match) return undefined;
-  return tidy(Number((match[1] ?? '').replace(',', '.')) * (factors[(match[2] ?? '').toLowerCase()] ?? 1));
-}
-
-/** Without the tail that binary fractions leave. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
 }

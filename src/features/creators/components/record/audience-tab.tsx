@@ -1,11 +1,12 @@
 'use client';
 
 import { UsersRound } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useState } from 'react';
 import type { z } from 'zod';
 import { metricLabels } from '@/features/creators/components/labels.data';
+import { Audience } from '@/features/creators/components/record/audience-shares';
 import { useRecord } from '@/features/creators/components/record/record-scope';
-import { useNames } from '@/features/creators/components/use-names';
 import type { handleHistorySchema } from '@/features/creators/schemas/handle-history';
 import type { HandleMetricName } from '@/features/creators/model/vocabulary';
 import { platformRules, type Platform } from '@/shared/identity/platforms';
@@ -15,10 +16,18 @@ import { LineChart } from '@/ui/charts/line-chart';
 import { DescriptionList } from '@/ui/description-list';
 import { EmptyState } from '@/ui/empty-state';
 import { useFormat, useLocale } from '@/ui/locale-provider';
-import { Progress } from '@/ui/progress';
 import { Section } from '@/ui/section';
 import { Skeleton } from '@/ui/skeleton';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
+
+const NumbersDialog = dynamic(
+  () => import('@/features/creators/components/record/numbers-dialog').then((module) => module.NumbersDialog),
+  { ssr: false },
+);
+const AudienceDialog = dynamic(
+  () => import('@/features/creators/components/record/audience-dialog').then((module) => module.AudienceDialog),
+  { ssr: false },
+);
 
 type HandleHistory = z.output<typeof handleHistorySchema>;
 
@@ -27,6 +36,7 @@ export function AudienceTab({ onAdd }: { onAdd: () => void }) {
   const { slug } = useWorkspace();
   const { record, revision, editable } = useRecord();
   const [handles, setHandles] = useState<HandleHistory[] | 'failed' | null>(null);
+  const [entering, setEntering] = useState<{ what: 'numbers' | 'audience'; id: string; title: string } | null>(null);
   useEffect(() => {
     const giveUp = new AbortController();
     callRead<HandleHistory[]>(
@@ -42,7 +52,7 @@ export function AudienceTab({ onAdd }: { onAdd: () => void }) {
       <EmptyState
         icon={<UsersRound />}
         title="No account is known yet"
-        description="Add a handle; its numbers come with imports, each with source and date."
+        description="Add a handle; its numbers come with imports or are entered here, each with source and date."
         action={editable && <Button onClick={onAdd}>Add a handle</Button>}
       />
     );
@@ -51,8 +61,14 @@ export function AudienceTab({ onAdd }: { onAdd: () => void }) {
     <div className="flex flex-col gap-4 px-5 py-4 max-sm:px-3">
       <FollowersChart handles={handles} />
       {handles.map((handle) => (
-        <HandleCard key={handle.id} handle={handle} />
+        <HandleCard
+          key={handle.id}
+          handle={handle}
+          {...(editable && { onEnter: (what) => setEntering({ what, id: handle.id, title: titleOf(handle) }) })}
+        />
       ))}
+      {entering?.what === 'numbers' && <NumbersDialog handle={entering} onClose={() => setEntering(null)} />}
+      {entering?.what === 'audience' && <AudienceDialog handle={entering} onClose={() => setEntering(null)} />}
     </div>
   );
 }
@@ -95,12 +111,33 @@ function FollowersChart({ handles }: { handles: HandleHistory[] }) {
   );
 }
 
-function HandleCard({ handle }: { handle: HandleHistory }) {
+interface HandleCardProps {
+  handle: HandleHistory;
+  /** Not for who may not change the record. */
+  onEnter?: (what: 'numbers' | 'audience') => void;
+}
+
+function HandleCard({ handle, onEnter }: HandleCardProps) {
   const format = useFormat();
   const show = (metric: string, value: number) =>
     metric === 'engagement_rate' ? format.percent(value) : format.number(value, { maximumFractionDigits: 1 });
   return (
-    <Section title={titleOf(handle)} variant="card">
+    <Section
+      title={titleOf(handle)}
+      variant="card"
+      action={
+        onEnter && (
+          <>
+            <Button size="s" onClick={() => onEnter('numbers')}>
+              Add numbers
+            </Button>
+            <Button size="s" onClick={() => onEnter('audience')}>
+              Add audience
+            </Button>
+          </>
+        )
+      }
+    >
       {handle.metrics.length === 0 && <p className="text-ink-3">No number was reported yet.</p>}
       <DescriptionList
         className="grid-cols-[140px_minmax(0,1fr)]"
@@ -125,52 +162,5 @@ function HandleCard({ handle }: { handle: HandleHistory }) {
       )}
       {handle.audience && <Audience audience={handle.audience} />}
     </Section>
-  );
-}
-
-function Audience({ audience }: { audience: NonNullable<HandleHistory['audience']> }) {
-  const format = useFormat();
-  const names = useNames();
-  const groups: [string, Record<string, number> | null, (key: string) => string][] = [
-    ['Countries', audience.countries, names.country],
-    ['Ages', audience.ages, (key) => key],
-    ['Genders', audience.genders, (key) => key],
-    ['Languages', audience.languages, names.language],
-  ];
-  return (
-    <div className="mt-3 border-t border-line pt-3">
-      <p className="mb-2 text-sm text-ink-3">
-        Audience · {format.date(audience.asOf)}, {audience.source}
-        {audience.authenticity !== null && ` · ${format.percent(audience.authenticity, 0)} judged real`}
-      </p>
-      <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
-        {groups.map(
-          ([title, shares, label]) => shares && <Shares key={title} title={title} shares={shares} label={label} />,
-        )}
-      </div>
-    </div>
-  );
-}
-
-function Shares(props: { title: string; shares: Record<string, number>; label: (key: string) => string }) {
-  const format = useFormat();
-  const largest = Object.entries(props.shares)
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, 6);
-  return (
-    <div>
-      <h3 className="mb-1 text-sm font-semibold text-ink-2">{props.title}</h3>
-      <ul className="flex flex-col gap-1">
-        {largest.map(([key, share]) => (
-          <li key={key} className="num flex items-center gap-2 text-sm">
-            <span className="w-24 truncate">{props.label(key)}</span>
-            <span className="flex-1">
-              <Progress label={props.label(key)} value={share} max={1} />
-            </span>
-            <span className="w-10 text-right">{format.percent(share, 0)}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -13,10 +13,11 @@ interface CreatorComboboxProps {
   /** The creator that cannot be chosen. */
   except: string;
   onChange: (option: ComboboxOption | null) => void;
+  placeholder?: string;
 }
 
 /** A creator, found by name, handle or mail. */
-export function CreatorCombobox({ value, except, onChange }: CreatorComboboxProps) {
+export function CreatorCombobox({ value, except, onChange, placeholder }: CreatorComboboxProps) {
   const { slug } = useWorkspace();
   const find = useCallback(
     async (query: string): Promise<readonly ComboboxOption[]> => {
@@ -36,5 +37,12 @@ export function CreatorCombobox({ value, except, onChange }: CreatorComboboxProp
     },
     [slug, except],
   );
-  return <Combobox placeholder="Name, handle, mail…" loadOptions={find} value={value} onValueChange={onChange} />;
+  return (
+    <Combobox
+      placeholder={placeholder ?? 'Name, handle, mail…'}
+      loadOptions={find}
+      value={value}
+      onValueChange={onChange}
+    />
+  );
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { createQuote } from '@/features/creators/note-actions';
 import { currencies } from '@/features/creators/components/currencies.data';
+import { dayOf } from '@/features/creators/components/record/day-of';
 import { useRecord } from '@/features/creators/components/record/record-scope';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
@@ -113,10 +114,4 @@ export function QuoteDialog({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   );
-}
-
-/** The calendar day where the person is. */
-function dayOf(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
