@@ -63,6 +63,7 @@ async function takeAll(from: Browser, { size, viewport, scheme }: Shooting): Pro
     }
   }
   await takeRecord(page, take);
+  await takeImport(page, take);
   await context.close();
 }
 
@@ -86,6 +87,24 @@ async function takeRecord(page: Page, take: (name: string) => Promise<void>): Pr
     .click();
   await page.waitForTimeout(1500);
   await take('record-write');
+}
+
+/** An import that is done, and a list whose columns are being matched. */
+async function takeImport(page: Page, take: (name: string) => Promise<void>): Promise<void> {
+  await visit(page, `/${workspaces.full}/imports`);
+  await page.locator(`a[href^="/${workspaces.full}/imports/imp_"]`).first().click();
+  await page.waitForURL(/\/imports\/imp_/);
+  await page.waitForTimeout(1500);
+  await take('import-done');
+  await visit(page, `/${workspaces.empty}/imports`);
+  const list =
+    'Influencer,Instagram,Followers,Followers,Signed on,Shoe size\nMaya Ortiz,@maya.ortiz,12,5k,03/04/2026,38\n';
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'Creators.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+  await page.waitForURL(/\/imports\/imp_/);
+  await page.waitForTimeout(1500);
+  await take('import-columns');
 }
 
 async function enter(page: Page): Promise<void> {

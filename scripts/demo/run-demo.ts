@@ -8,6 +8,7 @@ import { keepRunning } from '../processes/keep-running.mjs';
 import { stopAllProcesses } from '../processes/start-process.mjs';
 import { waitUntilReady } from '../processes/wait-until-ready.mjs';
 import { describeDemo } from './describe-demo';
+import { importNumbers } from './import-numbers';
 
 export interface DemoSettings {
   port: number;
@@ -77,6 +78,7 @@ async function startDemo(demo: Demo) {
   const ended = startPrograms(dataDir);
   await Promise.race([waitUntilReady(`http://127.0.0.1:${port}/api/health/ready`, 90_000), ended]);
   closing.throwIfAborted();
+  if (seeded.isNew) await importNumbers(`http://127.0.0.1:${port}`, seeded.apiKey);
   return { ...seeded, mailboxUrl: services.mailboxUrl, ended };
 }
 

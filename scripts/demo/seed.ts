@@ -46,7 +46,7 @@ export async function seedDemo({
   /** A crowd of so many beside the 40, to feel the size. */
   creators: number;
   log: (line: string) => void;
-}): Promise<{ apiKey: string; signIns: SignIn[] }> {
+}): Promise<{ apiKey: string; signIns: SignIn[]; isNew: boolean }> {
   const key = process.env['DEMO_API_KEY'] || 'rpk_demo_lumen_skincare';
   const [known] = await unscopedRows<{ id: string }>(sql`select id from find_workspace(${slug})`);
   if (known) await ensureKey(known.id, key);
@@ -58,7 +58,7 @@ export async function seedDemo({
   if (creators > 0) await addCrowd(ownerUrl, creators, log);
   await closePool();
   const signIns = Object.entries(people).map(([role, { email }]) => ({ role, email, password }));
-  return { apiKey: key, signIns };
+  return { apiKey: key, signIns, isNew: !known };
 }
 
 async function addCrowd(ownerUrl: string, count: number, log: (line: string) => void): Promise<void> {

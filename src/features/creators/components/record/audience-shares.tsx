@@ -12,11 +12,11 @@ type AudienceSnapshot = NonNullable<z.output<typeof handleHistorySchema>['audien
 export function Audience({ audience }: { audience: AudienceSnapshot }) {
   const format = useFormat();
   const names = useNames();
-  const groups: [string, Record<string, number> | null, (key: string) => string][] = [
-    ['Countries', audience.countries, names.country],
-    ['Ages', audience.ages, (key) => key],
-    ['Genders', audience.genders, (key) => key],
-    ['Languages', audience.languages, names.language],
+  const groups: [string, [string, number][] | null, (key: string) => string][] = [
+    ['Countries', largestOf(audience.countries), names.country],
+    ['Ages', audience.ages && Object.entries(audience.ages).sort(([a], [b]) => a.localeCompare(b)), (key) => key],
+    ['Genders', largestOf(audience.genders), capitalise],
+    ['Languages', largestOf(audience.languages), names.language],
   ];
   return (
     <div className="mt-3 border-t border-line pt-3">
@@ -33,16 +33,22 @@ export function Audience({ audience }: { audience: AudienceSnapshot }) {
   );
 }
 
-function Shares(props: { title: string; shares: Record<string, number>; label: (key: string) => string }) {
-  const format = useFormat();
-  const largest = Object.entries(props.shares)
+const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function largestOf(shares: Record<string, number> | null): [string, number][] | null {
+  if (!shares) return null;
+  return Object.entries(shares)
     .sort(([, a], [, b]) => b - a)
     .slice(0, 6);
+}
+
+function Shares(props: { title: string; shares: [string, number][]; label: (key: string) => string }) {
+  const format = useFormat();
   return (
     <div>
       <h3 className="mb-1 text-sm font-semibold text-ink-2">{props.title}</h3>
       <ul className="flex flex-col gap-1">
-        {largest.map(([key, share]) => (
+        {props.shares.map(([key, share]) => (
           <li key={key} className="num flex items-center gap-2 text-sm">
             <span className="w-24 truncate">{props.label(key)}</span>
             <span className="flex-1">
