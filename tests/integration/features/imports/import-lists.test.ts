@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inWorkspace } from '@/platform/db/in-workspace';
 import { sql } from '@/platform/db/rows';
@@ -65,5 +66,52 @@ describe.skipIf(noFixtures)('the lists of the fixtures', () => {
       skipped: 0,
     });
     expect([await count('creator'), await count('handle_metric')]).toEqual(before);
+  });
+});
+
+describe.skipIf(noFixtures)('a later month of a list', () => {
+  const june = `${fixtures}/creators/hypeauditor_2022/social_media_influencers_instagram_june_2022_june_2022.csv`;
+
+  /** Everyone has a tenth more followers; the last one is gone and somebody is new. */
+  function writeJuly(): string {
+    const [header = [], ...rows] = parse(readFileSync(june));
+    const grown = rows.slice(0, -1).map((row) => {
+      const count = String(Math.round(Number(row[5]) * 1.1));
+      return row.map((cell, index) => (index === 4 || index === 5 ? count : cell));
+    });
+    const newcomer = header.map((_, index) => ['newcomer_of_july', 'Nova July', '', '', '1000', '1000'][index] ?? '');
+    const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+    return [header, ...grown, newcomer].map((row) => row.map(quote).join(',')).join('\n');
+  }
+
+  /** How many handles have how many readings of their followers, and whether they show July's. */
+  const history = () =>
+    inWorkspace(workspace.ctx(), (tx) =>
+      tx.rows<{ months: number; grown: boolean; handles: number }>(sql`
+        select months, grown, count(*) as handles from (
+          select count(*) as months, bool_and(h.followers = july.value) and min(m.value) < max(m.value) as grown
+          from handle h join handle_metric m on m.handle_id = h.id and m.metric = 'followers'
+          join handle_metric july on july.handle_id = h.id and july.metric = 'followers'
+            and july.as_of = '2022-07-31T00:00:00Z'
+          group by h.id) each
+        group by months, grown order by months`),
+    );
+
+  it('updates everybody and keeps the readings of June; June again adds none', async () => {
+    const settings = (asOf: string) => ({ settings: { decimal: '.', asOf } });
+    const first = await importList(workspace.ctx(), readFileSync(june), settings('2022-06-30'));
+    const people = await count('creator');
+    const later = await importList(workspace.ctx(), writeJuly(), settings('2022-07-31'));
+    expect(later.counts).toMatchObject({ created: 1, rejected: first.counts.rejected });
+    expect(later.counts.updated).toBeGreaterThan(people * 0.95);
+    expect(await count('creator')).toBe(people + 1);
+    const both = [
+      { months: 1, grown: false, handles: 1 },
+      { months: 2, grown: true, handles: people - 1 },
+    ];
+    expect(await history()).toEqual(both);
+    const again = await importList(workspace.ctx(), readFileSync(june), settings('2022-06-30'));
+    expect(again.counts).toMatchObject({ created: 0, rejected: first.counts.rejected });
+    expect(await history()).toEqual(both);
   });
 });
