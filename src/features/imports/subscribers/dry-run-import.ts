@@ -1,5 +1,6 @@
 import { lockImport, type LockedImport } from '@/features/imports/commands/lock-import';
 import { loadDirectory } from '@/features/imports/commands/load-directory';
+import { refreshStatistics } from '@/features/imports/commands/refresh-statistics';
 import { saveExpected } from '@/features/imports/commands/save-expected';
 import { importDryRunAsked } from '@/features/imports/events';
 import { createDraft, noCounts, type BatchDraft, type RunFacts } from '@/features/imports/model/batch-draft';
@@ -67,6 +68,7 @@ async function tryFile(ctx: Context, trial: Trial, tools: LongTools): Promise<vo
       await tools.renew(tx);
       return saveExpected(tx, { ...trial, expected });
     });
+  await refreshStatistics(ctx);
   const rows = readTable(await readStoredFile(ctx, current.fileHash), current.analysis.format);
   for await (const batch of cutBatches(rows)) {
     tools.signal.throwIfAborted();

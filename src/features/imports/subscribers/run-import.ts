@@ -2,6 +2,7 @@ import { completeImport } from '@/features/imports/commands/complete-import';
 import { failImport } from '@/features/imports/commands/fail-import';
 import { importBatch, type ImportBatch } from '@/features/imports/commands/import-batch';
 import { lockImport, type LockedImport } from '@/features/imports/commands/lock-import';
+import { refreshStatistics } from '@/features/imports/commands/refresh-statistics';
 import { importResumed, importStarted } from '@/features/imports/events';
 import type { RunFacts } from '@/features/imports/model/batch-draft';
 import { cutBatches } from '@/features/imports/model/cut-batches';
@@ -45,9 +46,16 @@ async function importFile(ctx: Context, id: string, tools: LongTools): Promise<v
   const { plan, source } = current.settings;
   if (current.state !== 'running' || !plan) return;
   const run: Run = { ctx, tools, batch: { importId: id, plan, facts, source: source ?? current.fileName } };
+  let handled = 0;
+  let nextLook = 0;
   for await (const rows of cutBatches(remainingRows(ctx, current, { plan, facts }))) {
     tools.signal.throwIfAborted();
+    if (handled >= nextLook) {
+      await refreshStatistics(ctx);
+      nextLook = Math.max(1, handled) * 4;
+    }
     if (!(await importRows(run, rows))) return;
+    handled += rows.length;
   }
   await inWorkspace(ctx, async (tx) => {
     await tools.renew(tx);

@@ -1,3 +1,4 @@
+import { refreshStatistics } from '@/features/imports/commands/refresh-statistics';
 import { undoBatch } from '@/features/imports/commands/undo-batch';
 import { importUndoAsked } from '@/features/imports/events';
 import { findCreatedBy } from '@/features/imports/queries/find-created-by';
@@ -12,6 +13,7 @@ export const undoImportRows = defineLongSubscriber({
   run: async (ctx, { event }, { signal, renew }) => {
     const importId = event.subjectId;
     const createdHere = await inWorkspace(ctx, (tx) => findCreatedBy(tx, importId));
+    await refreshStatistics(ctx);
     for (let more = true; more;) {
       signal.throwIfAborted();
       more = await inWorkspace(ctx, async (tx) => {
