@@ -3,7 +3,8 @@ import type pg from 'pg';
 import type { Prisma } from '@/generated/prisma/client';
 import type { Context } from '@/platform/auth/context';
 import { pool } from '@/platform/db/pool';
-import { currentConnection, prisma } from '@/platform/db/prisma';
+import { createLazyPrisma } from '@/platform/db/lazy-prisma';
+import { currentConnection } from '@/platform/db/prisma';
 import { executeSql, queryRows, type Sql } from '@/platform/db/rows';
 import { AppError } from '@/shared/errors';
 import { isUuid } from '@/shared/ids';
@@ -53,9 +54,17 @@ async function runOnce<T>(ctx: Context, run: (tx: Tx) => Promise<T>): Promise<T>
   let broken: Error | undefined;
   try {
     await client.query(`begin; set local app.workspace_id = '${ctx.workspaceId}'`);
-    const result = await currentConnection().run(client, () =>
-      prisma().$transaction((db) => run(createTx(ctx, client, db))),
-    );
+    const result = await currentConnection().run(client, async () => {
+      const lazy = createLazyPrisma();
+      try {
+        const answer = await run(createTx(ctx, client, lazy.db));
+        await lazy.end();
+        return answer;
+      } catch (error) {
+        await lazy.end(error);
+        throw error;
+      }
+    });
     await client.query('commit');
     return result;
   } catch (error) {
