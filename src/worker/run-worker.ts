@@ -31,7 +31,7 @@ export interface RunningWorker {
 }
 
 const heartbeatEveryMs = 5_000;
-const defaults = { concurrency: 10, relayEveryMs: 50, reconcileEveryMs: 1_000, leaseMs: 15_000, graceMs: 8_000 };
+const defaults = { concurrency: 10, relayEveryMs: 25, reconcileEveryMs: 1_000, leaseMs: 15_000, graceMs: 8_000 };
 
 /** Starts relay, reconciler, heartbeat and the running of effects in this process. Any number may run beside each other. */
 export function runWorker(options: WorkerOptions): RunningWorker {
