@@ -1,7 +1,6 @@
 'use client';
 
 import { Settings, Upload, UserPlus, Users } from 'lucide-react';
-import { signOut } from 'next-auth/react';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 import { placesOf, settingsOf, type Place } from '@/app/places';
@@ -55,7 +54,7 @@ export function WorkspaceShell({ slug, workspaces, user, permissions, savedSegme
       workspaces={workspaces.map(({ id, name, slug: other }) => ({ id, name, href: `/${other}/creators` }))}
     />
   );
-  const account = <UserMenu user={user} onSignOut={() => void signOut({ callbackUrl: '/sign-in' })} />;
+  const account = <UserMenu user={user} onSignOut={() => void leave()} />;
   return (
     <AppFrame
       side={
@@ -86,6 +85,12 @@ export function WorkspaceShell({ slug, workspaces, user, permissions, savedSegme
       <KeyboardHelp />
     </AppFrame>
   );
+}
+
+/** What signs out is fetched when someone does. */
+async function leave(): Promise<void> {
+  const { signOut } = await import('next-auth/react');
+  await signOut({ callbackUrl: '/sign-in' });
 }
 
 /** What the palette offers without a search: what can be begun, then where one can go. */

@@ -1,104 +1,40 @@
 'use client';
 
-import { Check } from 'lucide-react';
-import { DropdownMenu as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { cn } from './cn';
-import { Kbd } from './kbd';
-import { menuItemClass, popClass } from './menu-class';
+import type { DropdownMenuProps, MenuItemProps, MenuRadioGroupProps } from './menu-props';
+import { onDemand, OnDemandTrigger } from './on-demand';
 
-export interface DropdownMenuProps {
-  /** The button that opens it. */
-  trigger: ReactNode;
-  align?: 'start' | 'center' | 'end';
-  side?: 'top' | 'bottom';
-  children: ReactNode;
-}
+const panel = onDemand(() => import('./menu-panel'));
 
-/** A list of things to do. Arrow keys, first letters, Escape. */
-export function DropdownMenu({ trigger, align = 'start', side = 'bottom', children }: DropdownMenuProps) {
+/** A list of things to do. Arrow keys, first letters, Escape. Its code is loaded when it is first opened. */
+export function DropdownMenu(props: DropdownMenuProps) {
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          side={side}
-          sideOffset={4}
-          collisionPadding={8}
-          className={cn(
-            popClass,
-            'max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto p-1',
-          )}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <OnDemandTrigger trigger={props.trigger} opens="menu" code={panel}>
+      {(byKeyboard) => {
+        const { MenuPanel } = panel.loaded();
+        return <MenuPanel {...props} byKeyboard={byKeyboard} />;
+      }}
+    </OnDemandTrigger>
   );
 }
 
-export interface MenuItemProps {
-  icon?: ReactNode;
-  kbd?: string;
-  danger?: boolean;
-  disabled?: boolean;
-  /** Renders the one child (a link) as the item. */
-  asChild?: boolean;
-  onSelect?: () => void;
-  children: ReactNode;
+export function MenuItem(props: MenuItemProps) {
+  const { MenuItem: Item } = panel.loaded();
+  return <Item {...props} />;
 }
 
-export function MenuItem({ icon, kbd, danger, asChild, children, ...rest }: MenuItemProps) {
-  const className = cn(menuItemClass, danger && 'text-late [&>svg]:text-late');
-  if (asChild) {
-    return (
-      <Radix.Item asChild className={className} {...rest}>
-        {children}
-      </Radix.Item>
-    );
-  }
-  return (
-    <Radix.Item className={className} {...rest}>
-      {icon}
-      <span className="min-w-0 flex-1 truncate">{children}</span>
-      {kbd && <Kbd>{kbd}</Kbd>}
-    </Radix.Item>
-  );
-}
-
-export function MenuLabel({ children }: { children: ReactNode }) {
-  return <Radix.Label className="px-2 pt-1.5 pb-1 text-sm text-ink-3">{children}</Radix.Label>;
+export function MenuLabel(props: { children: ReactNode }) {
+  const { MenuLabel: Label } = panel.loaded();
+  return <Label {...props} />;
 }
 
 export function MenuSeparator() {
-  return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />;
-}
-
-export interface MenuRadioGroupProps {
-  value: string;
-  onValueChange: (value: string) => void;
-  options: readonly { value: string; label: ReactNode; icon?: ReactNode }[];
+  const { MenuSeparator: Separator } = panel.loaded();
+  return <Separator />;
 }
 
 /** One of a few, chosen in the menu. */
-export function MenuRadioGroup({ value, onValueChange, options }: MenuRadioGroupProps) {
-  return (
-    <Radix.RadioGroup value={value} onValueChange={onValueChange}>
-      {options.map((option) => (
-        <Radix.RadioItem
-          key={option.value}
-          value={option.value}
-          className={menuItemClass}
-          onSelect={(event) => event.preventDefault()}
-        >
-          {option.icon}
-          <span className="min-w-0 flex-1 truncate">{option.label}</span>
-          <Radix.ItemIndicator>
-            <Check aria-hidden="true" className="size-3.5 text-accent-text" />
-          </Radix.ItemIndicator>
-        </Radix.RadioItem>
-      ))}
-    </Radix.RadioGroup>
-  );
+export function MenuRadioGroup(props: MenuRadioGroupProps) {
+  const { MenuRadioGroup: Group } = panel.loaded();
+  return <Group {...props} />;
 }

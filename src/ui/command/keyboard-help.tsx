@@ -1,60 +1,17 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
-import { Dialog } from '../dialog';
-import { currentShortcuts, subscribeShortcuts, type Shortcut } from '../shortcut-registry';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
 import { uiTexts } from '../ui-texts';
 import { useShortcut } from '../use-shortcut';
 
-const none: readonly Shortcut[] = [];
+const KeyboardHelpPanel = dynamic(() => import('./keyboard-help-panel').then((module) => module.KeyboardHelpPanel), {
+  ssr: false,
+});
 
 /** `?` lists every key that does something on this screen. Once, in the shell. */
 export function KeyboardHelp() {
   const [open, setOpen] = useState(false);
-  const shortcuts = useSyncExternalStore(subscribeShortcuts, currentShortcuts, () => none);
   useShortcut('?', uiTexts.shortcuts.help, { handler: () => setOpen(true) });
-  const latest = latestOfEach(shortcuts);
-  const groups = [...new Set(latest.map((shortcut) => shortcut.group))];
-  return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
-      title={uiTexts.shortcuts.title}
-      description={uiTexts.shortcuts.description}
-    >
-      {groups.map((group) => (
-        <section key={group} className="pb-3">
-          <h3 className="pb-1 text-sm font-semibold text-ink-2">{group}</h3>
-          <dl>
-            {latest
-              .filter((shortcut) => shortcut.group === group)
-              .map(({ keys, label }) => (
-                <div key={keys} className="flex items-center gap-3 border-b border-line py-1.5 last:border-b-0">
-                  <dt className="flex-1">{label}</dt>
-                  <dd className="flex gap-1">
-                    <KeyCaps keys={keys} />
-                  </dd>
-                </div>
-              ))}
-          </dl>
-        </section>
-      ))}
-    </Dialog>
-  );
-}
-
-function KeyCaps({ keys }: { keys: string }) {
-  return keys.split(' ').map((chord, index) => (
-    <kbd
-      key={`${chord}-${index}`}
-      className="inline-flex h-5 min-w-5 items-center justify-center rounded-xs border border-line bg-sunken px-1.5 font-sans text-sm"
-    >
-      {chord.replace('mod+', '⌘/Ctrl ').replace(/^[a-z]$/, (letter) => letter.toUpperCase())}
-    </kbd>
-  ));
-}
-
-/** Of two with the same keys only the later one answers, so only it is listed. */
-function latestOfEach(shortcuts: readonly Shortcut[]): Shortcut[] {
-  return [...new Map(shortcuts.map((shortcut) => [shortcut.keys, shortcut])).values()];
+  return open ? <KeyboardHelpPanel open onOpenChange={setOpen} /> : null;
 }

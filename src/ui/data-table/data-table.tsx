@@ -1,17 +1,19 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { Checkbox } from '../checkbox';
 import { cn } from '../cn';
 import { phoneQuery, useMediaQuery } from '../use-media-query';
 import { uiTexts } from '../ui-texts';
-import { BulkBar } from './bulk-bar';
 import type { DataTableProps } from './data-table-props';
 import { emptySelection, loadedState, selectRows } from './row-selection';
 import { SortSelect } from './sort-select';
 import { TableBody } from './table-body';
 import { TableHead } from './table-head';
 import { gridOf } from './grid-of';
+
+const BulkBar = dynamic(() => import('./bulk-bar').then((module) => module.BulkBar), { ssr: false });
 
 /** Rows without end: sorted by the server, drawn as far as they are in sight, ticked, opened and walked by keyboard. */
 export function DataTable<T>(props: DataTableProps<T>) {

@@ -1,13 +1,15 @@
 'use client';
 
 import { Menu } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
-import { Sheet } from '../sheet';
 import { uiTexts } from '../ui-texts';
 import { isCurrent, type NavItem, type NavSection } from './nav-item';
 import { NavLinks } from './nav-links';
+
+const Sheet = dynamic(() => import('../sheet').then((module) => module.Sheet), { ssr: false });
 
 export interface PhoneNavProps {
   /** Up to four places in the bar; the rest is behind the last button. */
@@ -48,15 +50,17 @@ export function PhoneNav({ items, sections, switcher, user }: PhoneNavProps) {
           {uiTexts.shell.more}
         </button>
       </nav>
-      <Sheet open={open} onOpenChange={setOpen} title={uiTexts.shell.more} modal>
-        <div className="flex min-h-full flex-col gap-3 bg-sunken p-3">
-          {switcher}
-          <nav aria-label={uiTexts.shell.more} className="flex flex-1 flex-col">
-            <NavLinks sections={sections} onNavigate={() => setOpen(false)} />
-          </nav>
-          {user}
-        </div>
-      </Sheet>
+      {open && (
+        <Sheet open onOpenChange={setOpen} title={uiTexts.shell.more} modal>
+          <div className="flex min-h-full flex-col gap-3 bg-sunken p-3">
+            {switcher}
+            <nav aria-label={uiTexts.shell.more} className="flex flex-1 flex-col">
+              <NavLinks sections={sections} onNavigate={() => setOpen(false)} />
+            </nav>
+            {user}
+          </div>
+        </Sheet>
+      )}
     </div>
   );
 }
