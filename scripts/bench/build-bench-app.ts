@@ -1,36 +1,62 @@
-import { spawn } from 'node:child_process';
-import { cp, mkdir, symlink } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startProcess } from '../processes/start-process.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
-const copied = ['src', 'public', 'package.json', 'next.config.ts', 'tsconfig.json', 'postcss.config.mjs'];
+const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+const copied = ['src', 'public', 'package.json', 'tsconfig.json', 'postcss.config.mjs'];
+
+/** The product's, but served by `next start`, and with its packages in the folder above. */
+const config = (packages: string) => `import product from './product.config';
+
+export default {
+  ...product,
+  output: undefined,
+  outputFileTracingRoot: ${JSON.stringify(packages)},
+  turbopack: { root: ${JSON.stringify(packages)} },
+};
+`;
+
+/** A page of a signed-in person that shows nothing. */
+const emptyPage = `import { pageContext } from '@/platform/web/current-context';
+
+export default async function EmptyPage({ params }: { params: Promise<{ workspace: string }> }) {
+  await pageContext((await params).workspace, 'creator.read');
+  return <h1>Nothing</h1>;
+}
+`;
 
 /**
- * Builds the app once more in `folder`, with the bare routes beside the product's in the same process. Answers the
- * server's file.
+ * Builds the app once more in `folder`, which lies below the product's, with the bare routes and the empty page in the
+ * same process. Answers the command that starts it.
  */
-export async function buildBenchApp(folder: string): Promise<string> {
+export async function buildBenchApp(folder: string): Promise<string[]> {
   for (const name of copied) {
     await cp(join(root, name), join(folder, name), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });
   }
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const control = join(folder, 'src', 'app', 'api', 'bench', '[name]');
-  await mkdir(control, { recursive: true });
-  await cp(join(import.meta.dirname, 'control-route.ts'), join(control, 'route.ts'));
-  await runNext(folder);
-  return join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
-}
-
-async function runNext(folder: string): Promise<void> {
-  const child = spawn(process.execPath, [join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
+  await cp(join(root, 'next.config.ts'), join(folder, 'product.config.ts'));
+  await writeFile(join(folder, 'next.config.ts'), config(root));
+  // The folder is one that git ignores, and Tailwind with it.
+  await appendFile(join(folder, 'src', 'app', 'globals.css'), "\n@source '../';\n");
+  const pages = join(folder, 'src', 'app');
+  const route = join(pages, 'api', 'bench', '[name]');
+  const empty = join(pages, '(workspace)', '[workspace]', 'empty');
+  for (const place of [route, empty]) await mkdir(place, { recursive: true });
+  await cp(join(import.meta.dirname, 'control-route.ts'), join(route, 'route.ts'));
+  await cp(join(import.meta.dirname, 'replay-statements.ts'), join(route, 'replay-statements.ts'));
+  await writeFile(join(empty, 'page.tsx'), emptyPage);
+  const logFile = join(folder, 'build.log');
+  const building = startProcess({
+    name: 'next build',
+    command: [process.execPath, next, 'build'],
     cwd: folder,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    logFile,
+    stopSignal: 'SIGKILL',
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const code = await new Promise((resolve) => child.once('exit', resolve));
-  if (code !== 0) throw new Error(`next build failed in the bench's copy:\n${output}`);
+  const { code } = await building.exited;
+  if (code !== 0) throw new Error(`${await readFile(logFile, 'utf8')}\nThe app of the bench does not build.`);
+  return [process.execPath, next, 'start'];
 }

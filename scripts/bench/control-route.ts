@@ -1,22 +1,22 @@
-// Copied into the app's copy that a bench builds, as src/app/api/bench/[name]/route.ts: the bare routes beside the product's.
+// Copied into the app that a bench builds, as src/app/api/bench/[name]/route.ts: the bare routes beside the product's.
 import { randomUUID } from 'node:crypto';
 import type { NextRequest } from 'next/server';
 import type pg from 'pg';
-import { getCreator } from '@/features/creators/queries/get-creator';
-import { updateCreator } from '@/features/creators/commands/update-creator';
+import { patchCreator } from '@/features/creators/commands/patch-creator';
 import { findCreators } from '@/features/creators/queries/find-creators';
+import { getCreator } from '@/features/creators/queries/get-creator';
+import { findTimeline } from '@/features/timeline/queries/find-timeline';
 import { inWorkspace, type Tx } from '@/platform/db/in-workspace';
 import { pool } from '@/platform/db/pool';
 import { createWorkerContext } from '@/platform/events/worker-context';
+import { type Recording, replayStatements, type Statement } from './replay-statements';
 
-type Statement = string | (pg.QueryConfig & { values: unknown[] });
-
-interface Control {
+interface Asked {
   workspaceId: string;
   creatorId: string;
 }
 
-const runs: Record<string, (tx: Tx, control: Control) => Promise<unknown>> = {
+const runs: Record<string, (tx: Tx, creatorId: string) => Promise<unknown>> = {
   list: (tx) =>
     findCreators(tx, {
       filter: { combine: 'and', conditions: [{ field: 'stage', operator: 'any_of', value: ['active'] }] },
@@ -24,82 +24,76 @@ const runs: Record<string, (tx: Tx, control: Control) => Promise<unknown>> = {
       direction: 'desc',
       limit: 50,
     }),
-  record: (tx, { creatorId }) => getCreator(tx, creatorId),
-  update: (tx, { creatorId }) => updateCreator(tx, { id: creatorId, city: randomUUID() }),
+  record: getCreator,
+  timeline: (tx, creatorId) => findTimeline(tx, { creatorId, limit: 50 }),
+  update: async (tx, creatorId) => {
+    await patchCreator(tx, { id: creatorId, city: randomUUID() });
+    return getCreator(tx, creatorId);
+  },
 };
 
-const recorded = new Map<string, Promise<Statement[]>>();
+const recordings = new Map<string, Promise<Recording>>();
+/** One after the other: each listens to the whole pool. */
+let lastRecording: Promise<unknown> = Promise.resolve();
 
-/** The product's own statements, replayed through bare `pg` on the product's own pool: nothing else, and never slowed. */
+/**
+ * The product's own statements, replayed through bare `pg` on the product's own pool: no key, no permission, no
+ * parsing, no shaping, nothing else, and never slowed. `?show` answers the statements.
+ */
 export async function GET(request: NextRequest, { params }: { params: Promise<{ name: string }> }): Promise<Response> {
   const { name } = await params;
-  if (name === 'empty') return Response.json({ data: [] });
-  const control = Object.fromEntries(request.nextUrl.searchParams) as unknown as Control;
-  const key = `${name} ${control.workspaceId}`;
-  let statements = recorded.get(key);
-  if (!statements) {
-    statements = record(name, control);
-    recorded.set(key, statements);
-  }
-  return Response.json({ data: await replay(await statements, control) });
+  const { searchParams } = request.nextUrl;
+  const asked = { workspaceId: searchParams.get('workspaceId') ?? '', creatorId: searchParams.get('creatorId') ?? '' };
+  const key = `${name} ${asked.workspaceId}`;
+  const recording = recordings.get(key) ?? lastRecording.then(() => record(name, asked));
+  if (!recordings.has(key)) lastRecording = recording;
+  recordings.set(key, recording);
+  if (searchParams.has('show')) return new Response(JSON.stringify(await recording, withoutTypes));
+  return Response.json({ data: await replay(await recording, asked) });
 }
 
-async function record(name: string, control: Control): Promise<Statement[]> {
-  const run = runs[name];
-  if (!run) throw new Error(`no control ${name}`);
-  const seen: Statement[] = [];
-  const shared = pool();
-  const connect = shared.connect.bind(shared) as () => Promise<pg.PoolClient>;
-  shared.connect = (async () => listen(await connect(), seen)) as typeof shared.connect;
-  try {
-    await inWorkspace(createWorkerContext({ workspaceId: control.workspaceId, now: new Date() }), (tx) =>
-      run(tx, control),
-    );
-  } finally {
-    shared.connect = connect as typeof shared.connect;
-  }
-  return seen;
+/** How values are read is code, which JSON cannot carry. */
+function withoutTypes(name: string, value: unknown): unknown {
+  return name === 'types' ? undefined : value;
 }
 
-function listen(client: pg.PoolClient, seen: Statement[]): pg.PoolClient {
-  return new Proxy(client, {
-    get(target, property) {
-      const value = Reflect.get(target, property) as unknown;
-      if (property === 'query') {
-        return (statement: Statement) => {
-          seen.push(statement);
-          return target.query(statement as string);
-        };
-      }
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-    },
-  });
-}
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-async function replay(statements: Statement[], { workspaceId, creatorId }: Control): Promise<unknown> {
-  const fresh = new Map<string, string>([
-    [workspaceId, workspaceId],
-    [creatorId, creatorId],
-  ]);
-  const renew = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(renew);
-    if (typeof value !== 'string' || !uuid.test(value)) return value;
-    const known = fresh.get(value) ?? randomUUID();
-    fresh.set(value, known);
-    return known;
-  };
+async function replay(recording: Recording, { workspaceId, creatorId }: Asked): Promise<unknown[]> {
   const client = await pool().connect();
   try {
-    let rows: unknown[] = [];
-    for (const statement of statements) {
-      const asked = typeof statement === 'string' ? statement : { ...statement, values: statement.values.map(renew) };
-      const result = await client.query(asked as string);
-      if (Array.isArray(result.rows) && result.rows.length > 0) rows = result.rows;
-    }
-    return rows;
+    return await replayStatements(client, recording, { creatorId, kept: new Set([workspaceId]) });
   } finally {
     client.release();
   }
+}
+
+async function record(name: string, { workspaceId, creatorId }: Asked): Promise<Recording> {
+  const run = runs[name];
+  if (!run) throw new Error(`no control ${name}`);
+  const recording: Recording = { statements: [], creatorId, version: 0 };
+  const shared = pool();
+  const connect = shared.connect.bind(shared) as () => Promise<pg.PoolClient>;
+  shared.connect = (async () => listen(await connect(), recording)) as typeof shared.connect;
+  try {
+    await inWorkspace(createWorkerContext({ workspaceId, now: new Date() }), (tx) => run(tx, creatorId));
+  } finally {
+    shared.connect = connect as typeof shared.connect;
+  }
+  return recording;
+}
+
+function listen(client: pg.PoolClient, recording: Recording): pg.PoolClient {
+  const query = async (statement: Statement) => {
+    recording.statements.push(statement);
+    const result = await client.query<{ version?: unknown }>(statement as string);
+    const version = Array.isArray(result.rows) ? result.rows[0]?.version : undefined;
+    if (recording.version === 0 && typeof version === 'number') recording.version = version;
+    return result;
+  };
+  return new Proxy(client, {
+    get(target, property) {
+      if (property === 'query') return query;
+      const value = Reflect.get(target, property) as unknown;
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
 }

@@ -1,27 +1,28 @@
-import type { Measured } from './measure-requests';
+import type { BenchRow } from './bench';
 
-export interface BenchRow {
-  what: string;
-  product: Measured;
-  control: Measured;
-  controlName: string;
-  /** The figure to reach, and which way. */
-  reach: { ratio: number; of: keyof Measured; at: 'least' | 'most' };
-}
+const head = ['what', 'ours', 'control', 'ratio', 'target', 'met'];
 
-/** Product, control and their ratio, a line each; a ratio that misses what it should reach makes the command fail. */
+/** The lines as one table. */
 export function printTable(rows: readonly BenchRow[]): void {
-  for (const { what, product, control, controlName, reach } of rows) {
-    const ratio = product[reach.of] / control[reach.of];
-    const reached = reach.at === 'least' ? ratio >= reach.ratio : ratio <= reach.ratio;
-    if (!reached) process.exitCode = 1;
-    console.log(
-      `${reached ? 'ok  ' : 'MISS'} ${what}: ${ratio.toFixed(2)}× (${reach.at} ${reach.ratio}×, ${reach.of}) of ${controlName}\n` +
-        `     ${describe(product)} | ${describe(control)}`,
-    );
+  const cells = [head, ...rows.map(toCells)];
+  const widths = head.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
+  for (const [index, row] of cells.entries()) {
+    console.log(line(row.map((cell, column) => cell.padEnd(widths[column] ?? 0))));
+    if (index === 0) console.log(line(widths.map((width) => '-'.repeat(width))));
   }
 }
 
-function describe({ perSecond, p50, p95 }: Measured): string {
-  return `${perSecond.toFixed(0)}/s, p50 ${p50} ms, p97.5 ${p95} ms`;
+function line(cells: string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function toCells({ what, ours, control, ratio, target, met }: BenchRow): string[] {
+  return [
+    what,
+    ours,
+    control,
+    ratio === null ? '' : `${ratio.toFixed(2)}×`,
+    target,
+    met === null ? '' : met ? 'yes' : 'NO',
+  ];
 }
