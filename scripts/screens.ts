@@ -96,7 +96,7 @@ async function takeImport(page: Page, take: (name: string) => Promise<void>): Pr
   await page.waitForURL(/\/imports\/imp_/);
   await page.waitForTimeout(1500);
   await take('import-done');
-  await visit(page, `/${workspaces.empty}/imports`);
+  await visit(page, `/${workspaces.full}/imports`);
   const list =
     'Influencer,Instagram,Followers,Followers,Signed on,Shoe size\nMaya Ortiz,@maya.ortiz,12,5k,03/04/2026,38\n';
   await page
@@ -105,6 +105,8 @@ async function takeImport(page: Page, take: (name: string) => Promise<void>): Pr
   await page.waitForURL(/\/imports\/imp_/);
   await page.waitForTimeout(1500);
   await take('import-columns');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.waitForTimeout(500);
 }
 
 async function enter(page: Page): Promise<void> {

@@ -117,7 +117,7 @@ test('a change shows at once; a quote is logged; do not contact is said with its
   await quote.getByLabel('Format').fill('Reel');
   await quote.getByRole('button', { name: 'Log quote' }).click();
   await expect(page.getByText('€1,200.00').first()).toBeVisible();
-  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Do not contact' }).click();
   const form = page.getByRole('dialog', { name: 'Do not contact' });
   await form.getByLabel('Reason').fill('Asked us to stop');
@@ -150,7 +150,7 @@ test('two records are merged after a look at their differences, and taken apart 
 
 test('archiving has a way back', async () => {
   await openRecord('Ade Okafor');
-  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Archive' }).click();
   await expect(page.getByText(/^Archived on/)).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -82,12 +82,12 @@ export async function isAlive(claim: SessionClaim): Promise<boolean> {
   return rows.length === 1;
 }
 
-/** The workspaces a person may choose from. */
+/** The workspaces a person may choose from, in the order they joined them. */
 export async function findOwnWorkspaces(userId: string): Promise<WorkspaceChoice[]> {
   return rowsOfUser<WorkspaceChoice>(
     userId,
     sql`select w.id, w.slug, w.name, m.role from membership m join workspace w on w.id = m.workspace_id
-      where m.user_id = ${userId}::uuid and m.removed_at is null order by w.name, w.id`,
+      where m.user_id = ${userId}::uuid and m.removed_at is null order by m.created_at, w.id`,
   );
 }
 

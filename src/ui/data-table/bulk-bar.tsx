@@ -38,9 +38,12 @@ export function BulkBar({ selection, loaded, total, onSelectionChange, children 
           {fillText(uiTexts.table.selectMatching, { n: format.total(matching) })}
         </Button>
       )}
-      <div className="flex flex-1 flex-wrap items-center justify-end gap-2">{children}</div>
+      <div className="flex flex-1 flex-wrap items-center justify-end gap-2 max-sm:order-last max-sm:-mx-3 max-sm:min-w-full max-sm:flex-nowrap max-sm:justify-start max-sm:overflow-x-auto max-sm:px-3">
+        {children}
+      </div>
       <IconButton
         aria-label={uiTexts.table.clearSelection}
+        className="max-sm:ml-auto"
         icon={<X />}
         onClick={() => onSelectionChange(emptySelection)}
       />

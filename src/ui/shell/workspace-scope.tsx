@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lastWorkspaceCookie } from './last-workspace';
 import type { Permission } from '@/shared/permissions';
 
 interface Scope {
@@ -15,6 +16,9 @@ const ScopeContext = createContext<Scope>({ slug: '', permissions: [], drawnAt: 
 /** Which workspace the screens below are in, and what the person may do there. */
 export function WorkspaceScope({ slug, permissions, drawnAt, children }: Scope & { children: ReactNode }) {
   const value = useMemo(() => ({ slug, permissions, drawnAt }), [slug, permissions, drawnAt]);
+  useEffect(() => {
+    document.cookie = `${lastWorkspaceCookie}=${slug}; path=/; max-age=${365 * 24 * 60 * 60}; samesite=lax`;
+  }, [slug]);
   return <ScopeContext value={value}>{children}</ScopeContext>;
 }
 

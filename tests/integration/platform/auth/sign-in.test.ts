@@ -115,9 +115,8 @@ describe('a session', () => {
     const [second, foreign] = [await createTestWorkspace('Second'), await createTestWorkspace('Foreign')];
     await inWorkspace(second.ctx(), (tx) => addMember(tx, { email, name: 'x', role: 'finance' }));
     const begun = await begin();
-    expect((await findOwnWorkspaces(begun.userId)).map(({ slug }) => slug).sort()).toEqual(
-      [workspace.slug, second.slug].sort(),
-    );
+    const inOrderOfJoining = [workspace.slug, second.slug];
+    expect((await findOwnWorkspaces(begun.userId)).map(({ slug }) => slug)).toEqual(inOrderOfJoining);
     expect((await contextOfSession(begun, second.slug, 'req_1')).role).toBe('finance');
     expect((await refusalOf(contextOfSession(begun, foreign.slug, 'req_1'))).code).toBe('not_found');
   });

@@ -102,7 +102,7 @@ function Hours(props: { values: Values; set: (change: Partial<Values>) => void; 
       <legend className="mb-1 text-sm font-medium text-ink-2">
         Working hours{zone ? ` (${zone.replaceAll('_', ' ')})` : ''}
       </legend>
-      <div className="flex flex-wrap gap-x-4 gap-y-1">
+      <div className="grid grid-cols-7 gap-y-1 max-sm:grid-cols-4">
         {Object.entries(dayLabels).map(([day, label]) => (
           <Checkbox
             key={day}

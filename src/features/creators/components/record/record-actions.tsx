@@ -69,7 +69,7 @@ function MoreMenu({ onOpen }: Pick<RecordActionsProps, 'onOpen'>) {
   const { can } = useWorkspace();
   const archive = useArchive();
   return (
-    <DropdownMenu align="end" trigger={<IconButton aria-label="More" icon={<Ellipsis />} />}>
+    <DropdownMenu align="end" trigger={<IconButton aria-label="More actions" icon={<Ellipsis />} />}>
       {editable && (
         <>
           <MenuItem icon={<PenLine />} onSelect={() => onOpen('details')}>
