@@ -8,7 +8,17 @@ const base = `http://localhost:${process.env['PORT'] || '3000'}`;
 const folder = join(process.env['DATA_DIR'] || '.data', 'screens');
 const signIn = { email: 'tara@lumen.example', password: 'rapport-demo' };
 const workspaces = { full: 'lumen-skincare', empty: 'atlas-outdoor' };
-const places = ['creators', 'imports', 'settings/mailboxes', 'settings/api-keys', 'settings/audit'];
+const places = [
+  'creators',
+  'contacts',
+  'contacts?tab=agencies',
+  'imports',
+  'settings/mailboxes',
+  'settings/custom-fields',
+  'settings/api-keys',
+  'settings/unfinished',
+  'settings/audit',
+];
 const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 const found = await findBrowser();
@@ -59,7 +69,7 @@ async function takeAll(from: Browser, { size, viewport, scheme }: Shooting): Pro
   for (const [fill, slug] of Object.entries(workspaces)) {
     for (const place of places) {
       await visit(page, `/${slug}/${place}`);
-      await take(`${place.replaceAll('/', '-')}-${fill}`);
+      await take(`${place.replace(/\W+/g, '-')}-${fill}`);
     }
   }
   await takeRecord(page, take);

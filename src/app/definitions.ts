@@ -1,3 +1,4 @@
+import { effectActions } from '@/app/effects/action-definitions';
 import { searchAction, searchRoute } from '@/app/search';
 import { creatorActions } from '@/features/creators/action-definitions';
 import { creatorRoutes } from '@/features/creators/api/all-routes';
@@ -47,6 +48,7 @@ export const allActions: ActionDefinition<any>[] = [
   ...threadReads,
   ...importActions,
   searchAction,
+  ...effectActions,
 ];
 /** Those that only read: screens ask for them by GET, side by side. */
 export const allReads = allActions.filter(({ name }) => /^(get|find|count|search|preview)(-|$)/.test(name));

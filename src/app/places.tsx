@@ -1,4 +1,4 @@
-import { Contact, KeyRound, ListPlus, Mail, ScrollText, Upload, Users } from 'lucide-react';
+import { CircleAlert, Contact, KeyRound, ListPlus, Mail, ScrollText, Upload, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Permission } from '@/shared/permissions';
 
@@ -29,6 +29,12 @@ export function settingsOf(slug: string): Place[] {
       permission: 'custom_field.update',
     },
     { href: `/${slug}/settings/api-keys`, label: 'API keys', icon: <KeyRound />, permission: 'api_key.read' },
+    {
+      href: `/${slug}/settings/unfinished`,
+      label: 'Unfinished work',
+      icon: <CircleAlert />,
+      permission: 'effect.read',
+    },
     { href: `/${slug}/settings/audit`, label: 'Audit log', icon: <ScrollText />, permission: 'audit.read' },
   ];
 }

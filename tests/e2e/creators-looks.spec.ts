@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { addE2eCreators, makeE2eKey } from '../support/e2e-creators';
 import { foundE2eWorkspace } from '../support/e2e-workspace';
+import { expectAccess } from '../support/expect-access';
 import { visit } from '../support/visit';
 import { watchConsole } from '../support/watch-console';
 
@@ -68,17 +68,3 @@ test('every screen of creators passes axe, in this colour and size', async ({ pa
   expect(await page.evaluate(() => 'broken' in window)).toBe(false);
   expectQuiet();
 });
-
-/** Waits for a text of the screen, then lets axe look, and sees that nothing runs out of a phone. */
-async function expectAccess(page: Page, text: string): Promise<void> {
-  await expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible();
-  // What fades in is paler than what it becomes.
-  await page.waitForTimeout(400);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
-    text,
-  ).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow, text).toBeLessThanOrEqual(0);
-}

@@ -12,6 +12,7 @@ import { createMailbox } from '@/features/threads/commands/create-mailbox';
 import { queueMessage } from '@/features/threads/commands/queue-message';
 import { queueMessageSchema } from '@/features/threads/schemas/queue-message';
 import { inWorkspace, type Tx } from '@/platform/db/in-workspace';
+import { sql } from '@/platform/db/rows';
 import { encodeId, newId, type IdKind } from '@/shared/ids';
 import type { TestWorkspace } from '../context';
 import { addCreator } from '../creators';
@@ -85,6 +86,10 @@ async function addFiles(tx: Tx, analysis: object): Promise<void> {
   await tx.db.attachment.create({
     data: { id: newId(), workspaceId, messageId: message.id, fileId: file.id, name: file.name, position: 0 },
   });
+  await tx.execute(sql`
+    insert into effect (id, workspace_id, event_id, subscriber, recipient, due_at)
+    select ${newId()}::uuid, workspace_id, id, 'threads.send-message', '-', now() from domain_event
+    where subject_type = 'message' limit 1`);
   const handle = await tx.db.handle.findFirstOrThrow();
   await tx.db.audienceSnapshot.create({
     data: { id: newId(), workspaceId, handleId: handle.id, asOf: tx.ctx.now, source: markers.any },
@@ -116,6 +121,7 @@ const tables: Partial<Record<IdKind, string>> = {
   recipient: 'message_recipient',
   attachment: 'attachment',
   event: 'domain_event',
+  effect: 'effect',
   workspace: 'workspace',
 };
 

@@ -48,6 +48,7 @@ export function AgencyForm({ agency, onSaved }: AgencyFormProps) {
   };
   return (
     <form
+      noValidate
       className="flex flex-col gap-3 p-4"
       onSubmit={(event) => {
         event.preventDefault();

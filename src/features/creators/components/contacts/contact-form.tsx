@@ -61,6 +61,7 @@ export function ContactForm({ contact, onSaved }: ContactFormProps) {
   };
   return (
     <form
+      noValidate
       className="flex flex-col gap-3 p-4"
       onSubmit={(event) => {
         event.preventDefault();

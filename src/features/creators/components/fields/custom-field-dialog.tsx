@@ -49,6 +49,7 @@ export function CustomFieldDialog({ field, onClose }: { field: CustomFieldDto | 
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={words.title} footer={footer}>
       <form
+        noValidate
         id="custom-field"
         className="flex flex-col gap-4"
         onSubmit={(event) => {

@@ -74,6 +74,7 @@ export function AudienceDialog({ handle, onClose }: AudienceDialogProps) {
       footer={footer}
     >
       <form
+        noValidate
         id="audience"
         className="flex flex-col gap-4"
         onSubmit={(event) => {

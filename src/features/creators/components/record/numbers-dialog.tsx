@@ -66,6 +66,7 @@ export function NumbersDialog({ handle, onClose }: NumbersDialogProps) {
       footer={footer}
     >
       <form
+        noValidate
         id="numbers"
         className="flex flex-col gap-4"
         onSubmit={(event) => {

@@ -1,0 +1,18 @@
+import { writeExport } from '@/features/creators/subscribers/write-export';
+import { dryRunImportFile } from '@/features/imports/subscribers/dry-run-import';
+import { runImport } from '@/features/imports/subscribers/run-import';
+import { undoImportRows } from '@/features/imports/subscribers/undo-import';
+import { sendMessage } from '@/features/threads/subscribers/send-message';
+import type { Subscriber } from '@/platform/events/define-subscriber';
+
+/**
+ * Everything the worker does, by what people call it: whose effect stands still is shown to an admin in these words.
+ * A test holds it to the worker's own list.
+ */
+export const subscriberTitles: readonly { subscriber: Subscriber; title: string }[] = [
+  { subscriber: sendMessage, title: 'Send a mail' },
+  { subscriber: dryRunImportFile, title: 'Try an import' },
+  { subscriber: runImport, title: 'Import a list' },
+  { subscriber: undoImportRows, title: 'Take an import back' },
+  { subscriber: writeExport, title: 'Write an export' },
+];
