@@ -7,11 +7,12 @@ import { listFiles } from './list-files';
 
 /** Served without a key, on purpose. */
 const keyless = ['/docs', '/openapi.json'];
-/** Outside /api/v1: sign-in, health, and what browsers do with their session. */
+/** Outside /api/v1: sign-in, health, metrics by their token, and what browsers do with their session. */
 const ownRoutes = [
   'src/app/api/auth/[...nextauth]/route.ts',
   'src/app/api/health/live/route.ts',
   'src/app/api/health/ready/route.ts',
+  'src/app/api/metrics/route.ts',
 ];
 
 let allRoutes: RouteDefinition[];

@@ -95,7 +95,7 @@ test('the palette finds contacts and agencies, and opens them', async () => {
   await visit(page, at('creators'));
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder('Find a creator').fill('north');
-  await page.getByRole('option', { name: 'North Talent' }).click();
+  await page.getByRole('option', { name: /^North Talent/ }).click();
   await expect(page.getByRole('dialog', { name: 'North Talent' })).toBeVisible();
 });
 

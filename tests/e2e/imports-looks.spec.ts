@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { test } from '@playwright/test';
 import { foundE2eWorkspace } from '../support/e2e-workspace';
+import { expectAccess } from '../support/expect-access';
 import { checkList, csvFile, startImport, uploadList } from '../support/import-screens';
 import { watchConsole } from '../support/watch-console';
 
@@ -32,16 +32,3 @@ test('every screen of an import passes axe, in this colour and size', async ({ p
   await expectAccess(page, 'messy.csv');
   expectQuiet();
 });
-
-/** Waits for a text of the screen, then lets axe look, and sees that nothing runs out of a phone. */
-async function expectAccess(page: Page, text: string): Promise<void> {
-  await expect(page.getByText(text).first()).toBeVisible();
-  // What fades in is paler than what it becomes.
-  await page.waitForTimeout(400);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
-  ).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-}

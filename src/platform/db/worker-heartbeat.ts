@@ -21,3 +21,11 @@ export async function isWorkerAlive(): Promise<boolean> {
   );
   return beat?.alive ?? false;
 }
+
+/** How many workers beat lately. */
+export async function countWorkers(): Promise<number> {
+  const [beat] = await unscopedRows<{ workers: number }>(
+    sql`select count(*)::int as workers from worker_heartbeat where beat_at > now() - interval '20 seconds'`,
+  );
+  return beat?.workers ?? 0;
+}

@@ -9,6 +9,7 @@ import { readJson } from '@/platform/http/read-body';
 import { requestIdOf } from '@/platform/http/request-id';
 import { invalidInput } from '@/platform/http/to-app-error';
 import { logger } from '@/platform/logger/logger';
+import { countAnswer } from '@/platform/metrics/request-counts';
 import { countRequest, tooMany, type Allowance } from '@/platform/rate-limit/rate-limit';
 import type { Permission } from '@/shared/permissions';
 
@@ -160,10 +161,9 @@ async function handleRequest(
   }
   response.headers.set('x-request-id', requestId);
   if (allowance) setRateLimit(response.headers, allowance);
-  logger().info(
-    { requestId, route: spec.name, status: response.status, ms: Math.round(performance.now() - started) },
-    'api',
-  );
+  const ms = performance.now() - started;
+  countAnswer({ route: spec.name, status: response.status, ms });
+  logger().info({ requestId, route: spec.name, status: response.status, ms: Math.round(ms) }, 'api');
   return response;
 }
 
