@@ -104,6 +104,20 @@ test('two columns cannot go to one field, and what was chosen survives a reload'
   await checkList(page);
 });
 
+test('a column without a field becomes one of the type that was chosen, also after a reload', async () => {
+  await uploadList(page, workspace.slug, csvFile('sizes.csv', 'Name,Shoe code\nAda Shoe,041\nBob Shoe,042\n'));
+  const type = page.getByRole('combobox', { name: 'What the field for “Shoe code” holds' });
+  await expect(type).toHaveValue('number');
+  await type.selectOption('Text');
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(type).toHaveValue('text');
+  await checkList(page);
+  await startImport(page);
+  await page.getByRole('link', { name: 'Ada Shoe', exact: true }).first().click();
+  await page.waitForURL(/\/creators\/crt_/);
+  await expect(page.getByText('041', { exact: true }).first()).toBeVisible();
+});
+
 test('a binary file called .csv is refused in words, and another one can be chosen', async () => {
   const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Array(4000).keys()]);
   await chooseFile(page, workspace.slug, { name: 'list.csv', mimeType: 'text/csv', buffer: bytes });

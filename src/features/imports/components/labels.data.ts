@@ -1,3 +1,4 @@
+import type { CustomType } from '@/features/imports/model/custom-types';
 import type { ContentType } from '@/features/imports/model/profile-column';
 import type { Outcome } from '@/features/imports/schemas/import';
 
@@ -26,7 +27,7 @@ export const duplicateChoices = [
   { value: 'create', label: 'Create', hint: 'Makes a second creator. For lists that share handles on purpose.' },
 ] as const;
 
-export const customTypeLabels: Record<string, string> = {
+export const customTypeLabels: Record<CustomType, string> = {
   text: 'Text',
   number: 'Number',
   date: 'Date',

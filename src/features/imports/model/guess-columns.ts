@@ -1,10 +1,9 @@
 import type { Platform } from '@/shared/identity/platforms';
+import type { CustomType } from './custom-types';
 import { guessHeader } from './guess-header';
 import type { NamedColumn } from './name-columns';
 import type { ColumnProfile, ContentType } from './profile-column';
 import { targetRules, type Target, type ValueKind } from './target-fields';
-
-export type CustomType = 'text' | 'number' | 'date' | 'boolean' | 'url' | 'select';
 
 export interface ColumnGuess {
   target: Target;

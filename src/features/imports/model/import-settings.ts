@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PLATFORMS } from '@/shared/identity/platforms';
+import { CUSTOM_TYPES } from './custom-types';
 import { DATE_ORDERS } from './parse-date';
 import { isTarget, type Target } from './target-fields';
 
@@ -17,6 +18,8 @@ export const importSettingsSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/)
     .optional(),
+  /** Column key → what its custom field holds, where another type was guessed. */
+  customTypes: z.record(z.string(), z.enum(CUSTOM_TYPES)).optional(),
 });
 
 export type ImportSettings = z.infer<typeof importSettingsSchema>;

@@ -1,5 +1,5 @@
 import type { NormalizedHandle } from '@/shared/identity/normalize-handle';
-import type { CustomType } from './guess-columns';
+import type { CustomType } from './custom-types';
 import type { Metric } from './target-fields';
 
 export type CreatorStage =

@@ -2,7 +2,8 @@ import { AppError } from '@/shared/errors';
 import type { Platform } from '@/shared/identity/platforms';
 import type { FileAnalysis } from './analyze-file';
 import { dateOrderOfFile, decimalOfFile, findAmbiguities, type Ambiguity } from './find-ambiguities';
-import type { AnalyzedColumn, CustomType } from './guess-columns';
+import type { CustomType } from './custom-types';
+import type { AnalyzedColumn } from './guess-columns';
 import type { ImportMapping, ImportSettings } from './import-settings';
 import type { DateOrder } from './parse-date';
 import type { DecimalMark } from './parse-number';
@@ -32,8 +33,8 @@ export interface ImportPlan {
  * `unknown_column` for a mapping of a column the file has not, `duplicate_target` for a field given to two columns.
  */
 export function planImport(analysis: FileAnalysis, mapping: ImportMapping, settings: ImportSettings): ImportPlan {
-  refuseUnknown(analysis.columns, mapping);
-  const columns = analysis.columns.map((column) => mapped(column, mapping[column.key]));
+  refuseUnknown(analysis.columns, { mapping, customTypes: settings.customTypes ?? {} });
+  const columns = decideColumns(analysis.columns, mapping, settings);
   refuseDuplicates(columns);
   const open = findAmbiguities(columns, settings.platform ?? analysis.platform).filter(
     (question) => question.required && settings[question.setting] === undefined,
@@ -47,8 +48,17 @@ export function planImport(analysis: FileAnalysis, mapping: ImportMapping, setti
   };
 }
 
-function mapped(column: AnalyzedColumn, target: Target | undefined): AnalyzedColumn {
-  return target ? { ...column, guess: { ...column.guess, target } } : column;
+/** The columns with what a person decided about them in place of the guesses. */
+export function decideColumns(
+  columns: readonly AnalyzedColumn[],
+  mapping: ImportMapping,
+  { customTypes = {} }: Pick<ImportSettings, 'customTypes'>,
+): AnalyzedColumn[] {
+  return columns.map((column) => {
+    const { target, customType } = column.guess;
+    const decided = { target: mapping[column.key] ?? target, customType: customTypes[column.key] ?? customType };
+    return { ...column, guess: { ...column.guess, ...decided } };
+  });
 }
 
 function planOf(column: AnalyzedColumn, settings: ImportSettings, found: Inferred): ColumnPlan {
@@ -67,11 +77,14 @@ interface Inferred {
   dateOrder?: DateOrder;
 }
 
-function refuseUnknown(columns: AnalyzedColumn[], mapping: ImportMapping): void {
+function refuseUnknown(columns: AnalyzedColumn[], decisions: Record<string, object>): void {
   const keys = new Set(columns.map((column) => column.key));
-  const unknown = Object.keys(mapping).filter((key) => !keys.has(key));
-  if (unknown.length === 0) return;
-  const fields = unknown.map((key) => ({ path: `mapping.${key}`, message: 'The file has no column of this name.' }));
+  const fields = Object.entries(decisions).flatMap(([decision, byColumn]) =>
+    Object.keys(byColumn)
+      .filter((key) => !keys.has(key))
+      .map((key) => ({ path: `${decision}.${key}`, message: 'The file has no column of this name.' })),
+  );
+  if (fields.length === 0) return;
   throw new AppError('invalid_input', {
     reason: 'unknown_column',
     message: 'The mapping names columns the file has not.',

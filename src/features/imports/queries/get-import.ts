@@ -1,5 +1,6 @@
 import { noCounts } from '@/features/imports/model/batch-draft';
-import type { ImportMapping } from '@/features/imports/model/import-settings';
+import type { ImportMapping, ImportSettings } from '@/features/imports/model/import-settings';
+import { decideColumns } from '@/features/imports/model/plan-import';
 import type { StoredAnalysis, StoredSettings } from '@/features/imports/model/stored-import';
 import { countOutcomes } from '@/features/imports/queries/count-outcomes';
 import { importSummaryColumns, toSummary, type SummaryRow } from '@/features/imports/queries/import-summary';
@@ -40,7 +41,7 @@ export async function getImport(tx: Tx, id: string): Promise<Import> {
       brokenRows: analysis.brokenRows,
     },
     preset: analysis.preset ?? null,
-    columns: columnsOf(analysis, mapping ?? {}),
+    columns: columnsOf(analysis, mapping ?? {}, decisions),
     ambiguities: analysis.ambiguities,
     settings: decisions,
     expected,
@@ -48,11 +49,12 @@ export async function getImport(tx: Tx, id: string): Promise<Import> {
   };
 }
 
-function columnsOf({ columns }: StoredAnalysis, mapping: ImportMapping): ImportColumn[] {
-  return columns.map(({ key, guess, profile }) => ({
+function columnsOf({ columns }: StoredAnalysis, mapping: ImportMapping, decided: ImportSettings): ImportColumn[] {
+  const guessed = new Map(columns.map(({ key, guess }) => [key, guess.target]));
+  return decideColumns(columns, mapping, decided).map(({ key, guess, profile }) => ({
     key,
-    target: mapping[key] ?? guess.target,
-    guessed: guess.target,
+    target: guess.target,
+    guessed: guessed.get(key) ?? guess.target,
     confidence: guess.confidence,
     customType: guess.customType,
     ...(guess.contradiction && { contradiction: guess.contradiction }),

@@ -1,6 +1,6 @@
 import { findAmbiguities } from '@/features/imports/model/find-ambiguities';
 import { parseRow } from '@/features/imports/model/parse-row';
-import { planImport } from '@/features/imports/model/plan-import';
+import { decideColumns, planImport } from '@/features/imports/model/plan-import';
 import type { StoredAnalysis } from '@/features/imports/model/stored-import';
 import type { ImportPreview, PreviewImportInput } from '@/features/imports/schemas/import';
 import type { Tx } from '@/platform/db/in-workspace';
@@ -20,10 +20,7 @@ export async function previewImport(
   if (!row) throw new AppError('not_found');
   const { analysis } = row;
   const { onDuplicate: _onDuplicate, asOf: _asOf, source: _source, ...reading } = settings;
-  const columns = analysis.columns.map((column) => ({
-    ...column,
-    guess: { ...column.guess, target: mapping[column.key] ?? column.guess.target },
-  }));
+  const columns = decideColumns(analysis.columns, mapping, reading);
   const ambiguities = findAmbiguities(columns, reading.platform ?? analysis.platform);
   const assumed = Object.fromEntries(
     ambiguities.map(({ setting, choices, assumed: usual }) => [setting, usual ?? choices[0]]),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Ambiguity } from '@/features/imports/model/find-ambiguities';
+import { CUSTOM_TYPES } from '@/features/imports/model/custom-types';
 import { importMappingSchema, importSettingsSchema } from '@/features/imports/model/import-settings';
 import { importStates } from '@/features/imports/model/import-transitions';
 import { ON_DUPLICATE, OUTCOMES } from '@/features/imports/model/batch-draft';
@@ -67,7 +68,7 @@ export const importColumnSchema = z.object({
   target: targetSchema,
   guessed: targetSchema,
   confidence: z.number(),
-  customType: z.string(),
+  customType: z.enum(CUSTOM_TYPES),
   contradiction: z.object({ header: z.string(), found: z.string() }).optional(),
   samples: z.array(z.string()),
   filled: count,

@@ -16,6 +16,7 @@ const lowered = (value: unknown) => (typeof value === 'string' ? value.toLowerCa
 /** The fields beside the file. */
 export const uploadFieldsSchema = importDecisionsSchema.extend({
   mapping: jsonSchema.pipe(importMappingSchema).optional(),
+  customTypes: jsonSchema.pipe(importDecisionsSchema.shape.customTypes).optional(),
   preset: z.preprocess(lowered, presetSchema).optional(),
   sheet: z.string().max(255).optional(),
   dryRun: z
@@ -32,6 +33,9 @@ export const uploadBodySchema = z.object({
   sheet: z.string().optional().meta({ description: 'Of a workbook; the first with a table when not given' }),
   dryRun: z.boolean().optional().meta({ description: 'Only count what the import would do; see `expected`' }),
   ...importDecisionsSchema.shape,
+  customTypes: z.string().optional().meta({
+    description: 'JSON: column key → text, number, date, boolean, url or select, where it becomes a custom field',
+  }),
 });
 
 export const acceptedImportSchema = z.object({ id: z.string(), state: z.string() });

@@ -104,6 +104,9 @@ describe('the way of a list through the API', () => {
     });
     const [choice] = asked.body.ambiguities[0].choices;
     expect((await postList({ key, content, fields: { dateOrder: choice } })).status).toBe(202);
+    const types = { mapping: '{"Birthday":"custom:Party"}', customTypes: '{"Birthday":"text"}' };
+    const { body } = await postList({ key, content, fields: types });
+    expect((await get(getImportRoute, body)).columns[1]).toMatchObject({ target: 'custom:Party', customType: 'text' });
     expect(await postList({ key, content, fields: { dateOrder: 'dym' } })).toMatchObject({
       status: 422,
       body: { errors: [{ path: 'dateOrder' }] },

@@ -3,6 +3,7 @@
 import { useId, type ReactNode } from 'react';
 import { contentLabels, customTypeLabels } from '@/features/imports/components/labels.data';
 import { customChoice, isCustom, optionOf, targetOptions } from '@/features/imports/components/mapping/target-options';
+import { CUSTOM_TYPES, type CustomType } from '@/features/imports/model/custom-types';
 import { isTarget, targetRules, type Target } from '@/features/imports/model/target-fields';
 import type { ImportColumn } from '@/features/imports/schemas/import';
 import { Badge } from '@/ui/badge';
@@ -10,6 +11,7 @@ import { Combobox } from '@/ui/combobox';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { useFormat } from '@/ui/locale-provider';
+import { Select } from '@/ui/select';
 
 interface ColumnRowProps {
   column: ImportColumn;
@@ -17,13 +19,17 @@ interface ColumnRowProps {
   name: string;
   target: Target;
   conflict?: string;
+  /** What its custom field would hold. */
+  type: CustomType;
   onTarget: (target: Target) => void;
+  onType: (type: CustomType) => void;
 }
 
 const shownSamples = 3;
+const typeOptions = CUSTOM_TYPES.map((value) => ({ value, label: customTypeLabels[value] }));
 
 /** A column of the file, with some of its cells, and where it goes. */
-export function ColumnRow({ column, name, target, conflict, onTarget }: ColumnRowProps) {
+export function ColumnRow({ column, name, target, conflict, type, onTarget, onType }: ColumnRowProps) {
   const custom = isCustom(target);
   return (
     <li className="grid gap-x-4 gap-y-2 px-3.5 py-2.5 sm:grid-cols-[minmax(0,1fr)_15rem] xl:grid-cols-[minmax(0,1fr)_7.5rem_16rem]">
@@ -45,7 +51,7 @@ export function ColumnRow({ column, name, target, conflict, onTarget }: ColumnRo
             onCreate={(text) => onTarget(`custom:${text}`)}
           />
         </Field>
-        {custom && <CustomLabel column={column} target={target} onTarget={onTarget} />}
+        {custom && <CustomField {...{ column, target, type, onTarget, onType }} />}
       </div>
     </li>
   );
@@ -100,16 +106,11 @@ function Quiet({ children }: { children: ReactNode }) {
   return <span className="num text-sm text-ink-3 max-sm:hidden">{children}</span>;
 }
 
-interface CustomLabelProps {
-  column: ImportColumn;
-  target: Target;
-  onTarget: (target: Target) => void;
-}
-
-function CustomLabel({ column, target, onTarget }: CustomLabelProps) {
+/** Name and type of the field a column becomes. */
+function CustomField({ column, target, type, onTarget, onType }: Omit<ColumnRowProps, 'name' | 'conflict'>) {
   const id = useId();
   return (
-    <div className="flex items-center gap-2">
+    <div className="grid grid-cols-[minmax(0,1fr)_7.5rem] gap-2">
       <Input
         id={id}
         aria-label={`Name of the field for “${column.key}”`}
@@ -117,7 +118,12 @@ function CustomLabel({ column, target, onTarget }: CustomLabelProps) {
         maxLength={200}
         onChange={(event) => onTarget(`custom:${event.target.value}`)}
       />
-      <span className="shrink-0 text-sm text-ink-3">{customTypeLabels[column.customType]}</span>
+      <Select
+        aria-label={`What the field for “${column.key}” holds`}
+        value={type}
+        options={typeOptions}
+        onChange={(event) => onType(event.target.value as CustomType)}
+      />
     </div>
   );
 }

@@ -73,7 +73,9 @@ export function MappingScreen({ followed, command, onChecking, onBack }: Mapping
                     name={names.get(column.key) ?? column.key}
                     target={mapping.targets[column.key] ?? column.guessed}
                     conflict={mapping.conflicts.get(column.key)}
+                    type={mapping.settings.customTypes?.[column.key] ?? column.customType}
                     onTarget={(target) => mapping.setTarget(column.key, target)}
+                    onType={(type) => mapping.setType(column.key, type)}
                   />
                 ))}
               </ul>

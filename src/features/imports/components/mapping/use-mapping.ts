@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { isCustom } from '@/features/imports/components/mapping/target-options';
+import type { CustomType } from '@/features/imports/model/custom-types';
 import { presetTargets, type Preset } from '@/features/imports/model/presets';
 import { targetRules, type Target } from '@/features/imports/model/target-fields';
 import type { Import } from '@/features/imports/schemas/import';
@@ -19,6 +20,8 @@ export interface Mapping extends MappingDraft {
   /** By column: why it cannot go where it was sent. */
   conflicts: Map<string, string>;
   setTarget: (column: string, target: Target) => void;
+  /** What the custom field of a column holds. */
+  setType: (column: string, type: CustomType) => void;
   setSettings: (change: Partial<MappingSettings>) => void;
   setPreset: (preset: Preset | '') => void;
   /** The server has it now. */
@@ -37,6 +40,8 @@ export function useMapping(imported: Import): Mapping {
     conflicts,
     clear,
     setTarget: (column, target) => save({ targets: { ...draft.targets, [column]: target } }),
+    setType: (column, type) =>
+      save({ settings: { ...draft.settings, customTypes: { ...draft.settings.customTypes, [column]: type } } }),
     setSettings: (change) => save({ settings: { ...draft.settings, ...change } }),
     setPreset: (preset) => save({ preset, targets: targetsOfPreset(imported, preset) }),
   };
