@@ -4,6 +4,7 @@ import { onTermination } from '../processes/on-termination.mjs';
 import type { Bench, BenchRow } from './bench';
 import { benchEvents } from './bench-events';
 import { benchFirstLoad } from './bench-first-load';
+import { benchImports } from './bench-imports';
 import { benchList } from './bench-list';
 import { benchPage } from './bench-page';
 import { benchRecord } from './bench-record';
@@ -12,7 +13,7 @@ import { openBenchWorld } from './open-bench-world';
 import { printTable } from './print-table';
 
 /** In this order: those that leave work behind for the worker come last. */
-const benches: Bench[] = [benchEvents, benchList, benchSearch, benchPage, benchFirstLoad, benchRecord];
+const benches: Bench[] = [benchEvents, benchList, benchSearch, benchPage, benchFirstLoad, benchRecord, benchImports];
 
 const { values } = parseArgs({
   options: {

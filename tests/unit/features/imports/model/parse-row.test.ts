@@ -199,25 +199,6 @@ describe('planImport', () => {
     expect(row).toMatchObject({ displayName: 'Anna', custom: [{ label: 'Size', type: 'number', value: 7 }] });
   });
 
-  it('takes the type a person chose for a custom field, and keeps apart what does not fit it', async () => {
-    const content = 'Name,Size\nAnna,07\nBob,yes\n';
-    const customTypes = { Size: 'text' as const };
-    const file = await importFile(content, { settings: { customTypes } });
-    expect(file.rows.map((row) => row.custom)).toEqual([
-      [{ label: 'Size', type: 'text', value: '07' }],
-      [{ label: 'Size', type: 'text', value: 'yes' }],
-    ]);
-    const asBoolean = await importFile(content, { settings: { customTypes: { Size: 'boolean' } } });
-    expect(asBoolean.rows.map((row) => row.custom)).toEqual([
-      [{ label: 'Size (text)', type: 'text', value: '07' }],
-      [{ label: 'Size', type: 'boolean', value: true }],
-    ]);
-    expect(await failureOf(importFile(content, { settings: { customTypes: { Shoe: 'text' } } }))).toMatchObject({
-      reason: 'unknown_column',
-      fields: [{ path: 'customTypes.Shoe' }],
-    });
-  });
-
   it('knows targets and settings from other texts', () => {
     expect(
       importMappingSchema.safeParse({ a: 'metric:avg_likes@tiktok', b: 'handle:x', c: 'custom:Größe' }).success,
