@@ -11,8 +11,10 @@ import { updatePreferencesSchema } from '@/features/creators/schemas/preferences
 import { inWorkspace, type Tx } from '@/platform/db/in-workspace';
 import { encodeId } from '@/shared/ids';
 import type { Role } from '@/shared/permissions';
+import { addOwnFields } from './add-own-fields';
 import { demoCreators, type DemoCreator } from './creators.data';
 import type { DemoWorkspace, Step } from './demo-workspace';
+import { introduceManagers } from './introduce-managers';
 import { recordFollowers } from './record-followers';
 import { writeFirstMails } from './write-first-mails';
 
@@ -23,9 +25,11 @@ const road: Stage[] = ['prospect', 'contacted', 'in_conversation', 'active', 'am
 export async function tellHistory(workspace: DemoWorkspace): Promise<void> {
   const now = Date.now();
   const ids = new Map<string, string>();
-  const steps = demoCreators.flatMap((creator, index) => stepsOf(creator, { index, now, ids, workspace }));
+  const ownValues = await addOwnFields(workspace, new Date(now - 800 * day));
+  const steps = demoCreators.flatMap((creator, index) => stepsOf(creator, { index, now, ids, workspace, ownValues }));
   steps.sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const step of steps) await inWorkspace(workspace.as(step.by, step.at), (tx) => step.run(tx));
+  await introduceManagers(workspace, ids);
   await writeFirstMails(workspace, ids);
 }
 
@@ -34,16 +38,25 @@ interface Telling {
   now: number;
   ids: Map<string, string>;
   workspace: DemoWorkspace;
+  /** Values of custom fields of the creator with this number. */
+  ownValues: (index: number) => Record<string, string>;
 }
 
 function stepsOf(creator: DemoCreator, telling: Telling): Step[] {
-  const { index, now, ids, workspace } = telling;
+  const { index, now, ids, workspace, ownValues } = telling;
   const began = now - (90 + ((index * 53) % 600)) * day - index * 61 * 60_000;
   const at = (share: number) => new Date(began + (now - 2 * day - began) * share + index * 7 * 60_000);
   const by = creator.owner ?? 'marketer';
   const idOf = () => ids.get(creator.name) ?? '';
   const steps: Step[] = [
-    { at: at(0), by, run: async (tx) => ids.set(creator.name, await createCreator(tx, inputOf(creator, workspace))) },
+    {
+      at: at(0),
+      by,
+      run: async (tx) => {
+        const input = { ...inputOf(creator, workspace), custom: ownValues(index) };
+        return ids.set(creator.name, await createCreator(tx, createCreatorSchema.parse(input)));
+      },
+    },
     ...stagesOf(creator.stage).map((stage, step, all) => ({
       at: at(0.1 + (0.8 * step) / all.length),
       by,
@@ -95,7 +108,7 @@ function stagesOf(stage: Stage): Stage[] {
 }
 
 function inputOf(creator: DemoCreator, { members }: DemoWorkspace) {
-  return createCreatorSchema.parse({
+  return {
     displayName: creator.name,
     greeting: creator.greeting,
     formality: creator.familiar ? 'familiar' : 'formal',
@@ -116,5 +129,5 @@ function inputOf(creator: DemoCreator, { members }: DemoWorkspace) {
     legalBasis: 'legitimate_interest',
     sourceNote: 'Research for the 2025 roster',
     ...(creator.owner && { ownerId: encodeId('membership', members[creator.owner].membershipId) }),
-  });
+  };
 }

@@ -1,11 +1,7 @@
-import { createContact } from '@/features/creators/commands/create-contact';
-import { linkContact } from '@/features/creators/commands/link-contact';
-import { createContactSchema } from '@/features/creators/schemas/contact';
 import { queueMessage } from '@/features/threads/commands/queue-message';
 import { queueMessageSchema } from '@/features/threads/schemas/queue-message';
 import { inWorkspace } from '@/platform/db/in-workspace';
 import { encodeId } from '@/shared/ids';
-import { demoCreators } from './creators.data';
 import type { DemoWorkspace } from './demo-workspace';
 
 const mails = [
@@ -36,12 +32,8 @@ const mails = [
   },
 ];
 
-/** Managers who stand in for their creators, and a few mails that leave when the worker starts. */
+/** A few mails that leave when the worker starts. */
 export async function writeFirstMails(workspace: DemoWorkspace, ids: ReadonlyMap<string, string>): Promise<void> {
-  for (const creator of demoCreators) {
-    if (creator.manager)
-      await introduceManager(workspace, { name: creator.manager, creatorId: ids.get(creator.name) ?? '' });
-  }
   for (const mail of mails) {
     const creatorId = encodeId('creator', ids.get(mail.to) ?? '');
     const { subject, html } = mail;
@@ -49,20 +41,4 @@ export async function writeFirstMails(workspace: DemoWorkspace, ids: ReadonlyMap
       queueMessage(tx, queueMessageSchema.parse({ creatorId, subject, html })),
     );
   }
-}
-
-async function introduceManager(
-  workspace: DemoWorkspace,
-  { name, creatorId }: { name: string; creatorId: string },
-): Promise<void> {
-  const address = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@management.example`;
-  await inWorkspace(workspace.as('manager', new Date()), async (tx) => {
-    const input = createContactSchema.parse({
-      name,
-      role: 'manager',
-      emails: [{ address, isPrimary: true, source: 'signature of a mail' }],
-    });
-    const contactId = await createContact(tx, input);
-    await linkContact(tx, { creatorId, contactId, role: 'manager', topics: ['fees', 'contracts'], routing: 'copied' });
-  });
 }

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { recordAudienceSnapshot } from '@/features/creators/account-actions';
 import { readNumber, tidy } from '@/features/creators/components/read-number';
-import { dayOf, startOfDay } from '@/features/creators/components/record/day-of';
+import { dayOf, instantOf } from '@/features/creators/components/record/day-of';
 import { OriginFields } from '@/features/creators/components/record/origin-fields';
 import { useRecord } from '@/features/creators/components/record/record-scope';
 import {
@@ -47,7 +47,7 @@ export function AudienceDialog({ handle, onClose }: AudienceDialogProps) {
     setErrors(found);
     if (found.length > 0) return;
     setPending(true);
-    const report = { handleId: handle.id, asOf: startOfDay(origin.day), source: origin.source, ...snapshot };
+    const report = { handleId: handle.id, asOf: instantOf(origin.day, now), source: origin.source, ...snapshot };
     const refusal = await save(() => recordAudienceSnapshot(slug, report));
     setPending(false);
     if (refusal) {

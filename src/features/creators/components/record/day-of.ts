@@ -4,8 +4,10 @@ export function dayOf(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** The beginning of a calendar day where the person is, as an instant. */
-export function startOfDay(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date).toISOString();
+/**
+ * An instant of a calendar day that is that day nearly wherever it is looked at from: noon of universal time, and for today
+ * the present.
+ */
+export function instantOf(day: string, now: Date): string {
+  return day === dayOf(now) ? now.toISOString() : `${day}T12:00:00.000Z`;
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { recordHandleMetrics } from '@/features/creators/account-actions';
 import { metricLabels } from '@/features/creators/components/labels.data';
 import { readNumber, tidy } from '@/features/creators/components/read-number';
-import { dayOf, startOfDay } from '@/features/creators/components/record/day-of';
+import { dayOf, instantOf } from '@/features/creators/components/record/day-of';
 import { OriginFields } from '@/features/creators/components/record/origin-fields';
 import { useRecord } from '@/features/creators/components/record/record-scope';
 import { HANDLE_METRICS, type HandleMetricName } from '@/features/creators/model/vocabulary';
@@ -39,7 +39,7 @@ export function NumbersDialog({ handle, onClose }: NumbersDialogProps) {
     setErrors(problems);
     if (problems.length > 0) return;
     setPending(true);
-    const report = { handleId: handle.id, asOf: startOfDay(origin.day), source: origin.source, metrics };
+    const report = { handleId: handle.id, asOf: instantOf(origin.day, now), source: origin.source, metrics };
     const refusal = await save(() => recordHandleMetrics(slug, report));
     setPending(false);
     if (refusal) {
