@@ -137,6 +137,11 @@ test('the same list twice changes nothing; undo takes the first back', async () 
   await startImport(page);
   expect(await readTiles(page)).toMatchObject({ Rows: 41, Created: 40 });
   const first = page.url();
+  await page.getByRole('link', { name: 'See who was added' }).click();
+  await expect(page.getByText('Made by one import')).toBeVisible();
+  await expect(page.getByText('40 creators', { exact: true })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Twin 0 / })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Ada / })).toHaveCount(0);
 
   await uploadList(page, workspace.slug, file);
   await checkList(page);

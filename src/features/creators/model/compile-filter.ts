@@ -29,6 +29,7 @@ export type Predicate =
   | { test: 'range'; target: Target; from?: Bound; to?: Bound; orEmpty?: true }
   | { test: 'flag'; target: Target; value: boolean }
   | { test: 'search'; query: string }
+  | { test: 'import'; id: string }
   | { test: 'quote'; value: QuoteCondition['value'] };
 
 export interface Bound {
@@ -86,6 +87,8 @@ function compileCondition(condition: FilterCondition, surroundings: FilterSurrou
   switch (condition.field) {
     case 'text':
       return { test: 'search', query: condition.value };
+    case 'import':
+      return { test: 'import', id: decodeId('import', condition.value) };
     case 'quoteAmount':
       return surroundings.money ? { test: 'quote', value: condition.value } : hidden('fees');
     case 'email':

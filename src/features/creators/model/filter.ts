@@ -16,6 +16,7 @@ export type FilterCondition =
   | FlagCondition
   | QuoteCondition
   | SearchCondition
+  | ImportCondition
   | CustomCondition;
 
 type Emptiness = { operator: 'is_empty' | 'is_not_empty' };
@@ -52,6 +53,12 @@ export interface QuoteCondition {
 export interface SearchCondition {
   field: 'text';
   operator: 'matches';
+  value: string;
+}
+/** Whom an import (`imp_…`) made. */
+export interface ImportCondition {
+  field: 'import';
+  operator: 'is';
   value: string;
 }
 /** The test has to fit the field's type, which only the workspace knows. */

@@ -14,7 +14,7 @@ export interface ChildSet {
   negated: boolean;
 }
 
-/** A test of what hangs on a creator (handles, addresses, tags, quotes, the words of the search); null for others. */
+/** A test of what hangs on a creator (handles, addresses, tags, quotes, the import, the words of the search); null for others. */
 export function childSet(predicate: Predicate, scope: FilterScope): ChildSet | null {
   switch (predicate.test) {
     case 'search':
@@ -22,6 +22,10 @@ export function childSet(predicate: Predicate, scope: FilterScope): ChildSet | n
         ids: sql`select m.creator_id from match_creators(${predicate.query}, ${scope.withArchived}) m`,
         negated: false,
       };
+    case 'import': {
+      const made = sql`x.import_id = ${predicate.id}::uuid and x.outcome = 'created' and x.creator_id is not null`;
+      return { ids: rootsWith(sql`import_row`, made, scope), negated: false };
+    }
     case 'quote':
       return { ids: rootsWith(sql`quote`, quoteTest(predicate.value), scope), negated: false };
     case 'empty':

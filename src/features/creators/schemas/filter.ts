@@ -101,6 +101,8 @@ const quoteCondition = test(z.literal('quoteAmount'), 'between').with(
 
 const searchCondition = test(z.literal('text'), 'matches').with(text);
 
+const importCondition = test(z.literal('import'), 'is').with(outsideId('import'));
+
 const customFields = { field: z.literal('custom'), id: outsideId('customField') };
 const custom = <Operators extends [string, ...string[]], Value extends z.ZodType>(operators: Operators, value: Value) =>
   z.strictObject({ ...customFields, operator: z.enum(operators), value });
@@ -130,6 +132,7 @@ export const filterConditionSchema = z
     flagCondition,
     quoteCondition,
     searchCondition,
+    importCondition,
     customCondition,
   ])
   .meta({ id: 'CreatorFilterCondition' }) as unknown as z.ZodType<FilterCondition>;

@@ -40,6 +40,12 @@ async function pageRows(id: string, query: string): Promise<ImportRow[]> {
   }
 }
 
+async function namesOfThoseMadeBy(id: string): Promise<string[]> {
+  const filter = { combine: 'and', conditions: [{ field: 'import', operator: 'is', value: id }] };
+  const page = await get(findCreatorsRoute, {}, `?filter=${encodeURIComponent(JSON.stringify(filter))}`);
+  return (page.data as { displayName: string }[]).map((one) => one.displayName).sort();
+}
+
 async function reportOf(id: string): Promise<string> {
   const request = new Request('http://localhost/', { headers: { authorization: `Bearer ${key}` } });
   const response = await getImportReportRoute.handler(request, { params: Promise.resolve({ id }) });
@@ -75,6 +81,8 @@ describe('the way of a list through the API', () => {
     expect((await get(getImportRoute, { id: again.body.id })).counts).toMatchObject({ rows: 2, created: 2 });
     expect((await get(findImportsRoute)).data).toMatchObject([{ fileName: 'mended.csv' }, { fileName: 'list.csv' }]);
     expect((await get(findCreatorsRoute)).data).toHaveLength(9);
+    expect(await namesOfThoseMadeBy(again.body.id)).toEqual(['Mended', 'very.good']);
+    expect(await namesOfThoseMadeBy(id)).toHaveLength(7);
     expect((await callRoute(undoImportRoute, { key, params: { id: again.body.id } })).status).toBe(200);
     await work();
     expect((await get(findCreatorsRoute)).data).toHaveLength(7);

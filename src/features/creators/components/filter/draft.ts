@@ -79,6 +79,7 @@ const edges = (value: unknown) => (value ?? {}) as Record<string, unknown>;
 const complete: Record<FilterOperator['input'], (value: unknown) => boolean> = {
   none: () => true,
   text: isText,
+  given: isText,
   date: isText,
   duration: isText,
   yes: (value) => typeof value === 'boolean',

@@ -2,7 +2,8 @@ import type { CreatorVocabulary } from '@/features/creators/schemas/creator-voca
 import type { CustomFieldType } from '@/features/creators/model/vocabulary';
 
 /** How a field is asked about. */
-export type FilterKind = 'text' | 'choice' | 'set' | 'number' | 'share' | 'date' | 'day' | 'flag' | 'quote' | 'search';
+export type FilterKind =
+  'text' | 'choice' | 'set' | 'number' | 'share' | 'date' | 'day' | 'flag' | 'quote' | 'search' | 'import';
 /** Where the values of a choice come from. */
 export type ChoiceSource =
   'stage' | 'owner' | 'country' | 'platform' | 'source' | 'legalBasis' | 'tags' | 'languages' | 'options';
@@ -44,6 +45,7 @@ const own: [field: string, label: string, kind: FilterKind, source?: ChoiceSourc
   ['archived', 'Archived', 'flag'],
   ['source', 'Source', 'choice', 'source'],
   ['legalBasis', 'Legal basis', 'choice', 'legalBasis'],
+  ['import', 'Made by', 'import'],
 ];
 
 const customKinds: Record<CustomFieldType, FilterKind> = {
@@ -76,7 +78,7 @@ export interface FilterOperator {
   value: string;
   label: string;
   /** What the person enters. */
-  input: 'text' | 'many' | 'number' | 'range' | 'date' | 'dates' | 'duration' | 'yes' | 'quote' | 'none';
+  input: 'text' | 'many' | 'number' | 'range' | 'date' | 'dates' | 'duration' | 'yes' | 'quote' | 'none' | 'given';
 }
 
 const emptiness: FilterOperator[] = [
@@ -124,6 +126,8 @@ export const operatorsOf: Record<FilterKind, FilterOperator[]> = {
   flag: [{ value: 'is', label: 'is', input: 'yes' }],
   quote: [{ value: 'between', label: 'is between', input: 'quote' }],
   search: [{ value: 'matches', label: 'match', input: 'text' }],
+  // Comes with a link of the import's report; there is nothing to enter.
+  import: [{ value: 'is', label: 'one import', input: 'given' }],
 };
 
 export const durations = [

@@ -99,6 +99,7 @@ interface ConditionEditorProps extends Editing {
 function ConditionEditor({ condition, fields, choices, onChange, onRemove }: ConditionEditorProps) {
   const field = fields.find(({ key }) => key === condition.key);
   if (!field) return <MissingField onRemove={onRemove} />;
+  const choosable = fields.filter(({ key, kind }) => kind !== 'import' || key === field.key);
   const operators = operatorsOf[field.kind];
   const input = operators.find(({ value }) => value === condition.operator)?.input ?? 'none';
   const choose = (key: string | undefined) => {
@@ -115,7 +116,7 @@ function ConditionEditor({ condition, fields, choices, onChange, onRemove }: Con
         <div className="min-w-0 flex-1">
           <Combobox
             aria-label="Field"
-            options={fields.map(({ key, label }) => ({ value: key, label }))}
+            options={choosable.map(({ key, label }) => ({ value: key, label }))}
             value={{ value: field.key, label: field.label }}
             onValueChange={(option) => choose(option?.value)}
           />

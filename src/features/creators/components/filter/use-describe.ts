@@ -23,7 +23,8 @@ export function useDescribe(vocabulary: CreatorVocabulary): (part: FilterConditi
     const field = fields.find(({ key }) => key === keyOf(part));
     if (!field) return 'A field that is gone';
     const operator = operatorsOf[field.kind].find(({ value }) => value === part.operator)?.label ?? part.operator;
-    const value = 'value' in part ? describeValue({ field, choices, format }, part.value) : '';
+    const value =
+      'value' in part && field.kind !== 'import' ? describeValue({ field, choices, format }, part.value) : '';
     return [field.label, operator, value].filter(Boolean).join(' ');
   };
   return describe;

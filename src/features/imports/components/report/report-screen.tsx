@@ -1,6 +1,7 @@
 'use client';
 
-import { Download } from 'lucide-react';
+import { Download, Users } from 'lucide-react';
+import Link from 'next/link';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { resumeImport } from '@/features/imports/actions';
 import { ImportHeader } from '@/features/imports/components/import-header';
@@ -56,6 +57,7 @@ function Actions({ followed, command }: ReportScreenProps) {
           </a>
         </Button>
       )}
+      <AddedLink imported={current} />
       {undoable && <UndoButton imported={current} command={command} />}
       {state === 'failed' && can('import.create') && (
         <Button
@@ -67,5 +69,17 @@ function Actions({ followed, command }: ReportScreenProps) {
         </Button>
       )}
     </>
+  );
+}
+
+/** To the list of creators, those this import added. */
+function AddedLink({ imported: { id, counts, state } }: { imported: FollowedImport['current'] }) {
+  const { slug, can } = useWorkspace();
+  if (counts.created === 0 || state === 'undone' || !can('creator.read')) return null;
+  const filter = { combine: 'and', conditions: [{ field: 'import', operator: 'is', value: id }] };
+  return (
+    <Button asChild icon={<Users />}>
+      <Link href={`/${slug}/creators?filter=${encodeURIComponent(JSON.stringify(filter))}`}>See who was added</Link>
+    </Button>
   );
 }
