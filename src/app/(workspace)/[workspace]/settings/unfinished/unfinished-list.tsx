@@ -75,7 +75,7 @@ function WorkRow({ work }: { work: UnfinishedWork }) {
       <div className="flex flex-wrap items-center gap-2">
         <Decisions work={work} />
         <span className="num text-sm text-ink-3">
-          asked for {format.moment(happenedAt, now)} · {attempts === 1 ? '1 attempt' : `${attempts} attempts`}
+          Asked for: {format.moment(happenedAt, now)} · {attempts === 1 ? '1 attempt' : `${attempts} attempts`}
         </span>
       </div>
     </li>
