@@ -1,6 +1,6 @@
 import { Building2, Contact, FileText, ListFilter, Mail, StickyNote } from 'lucide-react';
 import { useCallback, type ReactNode } from 'react';
-import { SEARCH_KINDS, type SearchAnswer, type SearchHit, type SearchKind } from '@/features/search/schemas/search';
+import type { SearchAnswer, SearchHit, SearchKind } from '@/features/search/schemas/search';
 import { Avatar } from '@/ui/avatar';
 import { callRead } from '@/ui/call-read';
 import type { CommandGroup } from '@/ui/command/command-item';
@@ -34,15 +34,19 @@ const looks: Record<SearchKind, KindLook> = {
   import: { heading: 'Imports', icon: () => <FileText />, href: ({ id }) => `imports/${id}` },
 };
 
+const kinds = Object.keys(looks) as SearchKind[];
+
 /** Everything there is for the palette, kind by kind: people first. */
 export function useSearch(slug: string): (query: string) => Promise<readonly CommandGroup[]> {
   return useCallback(
     async (query) => {
       const { data } = await callRead<SearchAnswer>({ workspace: slug, name: 'search' }, { q: query, limit: 6 });
-      return SEARCH_KINDS.map((kind) => ({
-        heading: looks[kind].heading,
-        items: data.filter((hit) => hit.kind === kind).map((hit) => toItem(slug, hit)),
-      })).filter(({ items }) => items.length > 0);
+      return kinds
+        .map((kind) => ({
+          heading: looks[kind].heading,
+          items: data.filter((hit) => hit.kind === kind).map((hit) => toItem(slug, hit)),
+        }))
+        .filter(({ items }) => items.length > 0);
     },
     [slug],
   );

@@ -3,7 +3,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { createFormat, type Format } from './format';
 
-const LocaleContext = createContext({ locale: 'en', timeZone: 'UTC' });
+const LocaleContext = createContext({ locale: 'en', timeZone: 'UTC', format: createFormat('en', 'UTC') });
 
 /** The person's locale (BCP 47) and zone (IANA), read by every number, amount and time below. */
 export function LocaleProvider({
@@ -15,7 +15,7 @@ export function LocaleProvider({
   timeZone: string;
   children: ReactNode;
 }) {
-  const value = useMemo(() => ({ locale, timeZone }), [locale, timeZone]);
+  const value = useMemo(() => ({ locale, timeZone, format: createFormat(locale, timeZone) }), [locale, timeZone]);
   return <LocaleContext value={value}>{children}</LocaleContext>;
 }
 
@@ -25,6 +25,5 @@ export function useLocale(): { locale: string; timeZone: string } {
 
 /** Numbers, money and times as this person reads them. In server components use `createFormat`. */
 export function useFormat(): Format {
-  const { locale, timeZone } = useLocale();
-  return useMemo(() => createFormat(locale, timeZone), [locale, timeZone]);
+  return useContext(LocaleContext).format;
 }

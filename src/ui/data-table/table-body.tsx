@@ -96,10 +96,10 @@ function useRows({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan: 5,
     scrollPaddingStart: 40,
     // So that the server draws a first screen of rows, too.
-    initialRect: { width: 1200, height: 800 },
+    initialRect: { width: 1200, height: 640 },
   });
   useEffect(() => virtual.measure(), [virtual, rowHeight]);
   return virtual;

@@ -20,7 +20,7 @@ interface CreatorsPageProps {
 }
 
 /** How many rows the first drawing holds; the rest follows as one scrolls. */
-const firstRows = 50;
+const firstRows = 30;
 
 export default async function CreatorsPage({ params, searchParams }: CreatorsPageProps) {
   const { workspace } = await params;
