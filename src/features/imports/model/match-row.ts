@@ -12,7 +12,7 @@ export interface Match {
 /**
  * Who a row is of, by handle, then mail, then name. The same mail with another handle on the same platform is another
  * person; a name counts where one creator has it and no handle speaks against it. A shared (a contact's) address alone
- * stands for whoever of its creators has the row's name, else for the one who had it first.
+ * stands for whoever of its creators has the row's name (the one who had it first before others), else for who had it first.
  */
 export function matchRow(directory: Directory, row: ParsedRow): Match {
   for (const handle of row.handles) {
@@ -47,7 +47,9 @@ function bySharedMail(directory: Directory, row: ParsedRow, normalized: string):
   const contactId = directory.contactByEmail.get(normalized);
   if (!contactId) return undefined;
   const namesakes = row.hasName ? (directory.byName.get(foldName(row.displayName)) ?? []) : [];
-  return namesakes.find((creator) => creator.contactIds.has(contactId)) ?? directory.firstHolder.get(normalized);
+  const first = directory.firstHolder.get(normalized);
+  const fitting = namesakes.filter((creator) => creator.contactIds.has(contactId));
+  return first && fitting.includes(first) ? first : (fitting[0] ?? first);
 }
 
 function byName(directory: Directory, row: ParsedRow): Match {
