@@ -40,10 +40,10 @@ export function TableCard<T>({ row, label, columns, ...behaviour }: TableCardPro
             </span>
           ))}
         </div>
-        {/* A cell that marks itself as empty says nothing worth a place here. */}
+        {/* A cell that is empty, or marks itself as such, has no place here. */}
         <div className="num flex gap-3 truncate text-sm text-ink-3 empty:hidden">
           {lines.map((column) => (
-            <span key={column.id} className="truncate has-[[data-empty]]:hidden">
+            <span key={column.id} className="truncate empty:hidden has-[[data-empty]]:hidden">
               {column.cell(row)}
             </span>
           ))}

@@ -14,8 +14,7 @@ const columns: DataTableColumn<AgencyDto>[] = [
   {
     id: 'name',
     header: 'Name',
-    width: 220,
-    grow: true,
+    width: 260,
     pinned: true,
     cell: ({ name }) => <bdi className="truncate font-medium">{name}</bdi>,
   },

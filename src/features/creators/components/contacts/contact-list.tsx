@@ -17,8 +17,7 @@ const columns: DataTableColumn<ContactDto>[] = [
   {
     id: 'name',
     header: 'Name',
-    width: 200,
-    grow: true,
+    width: 220,
     pinned: true,
     cell: ({ name }) => <bdi className="truncate font-medium">{name}</bdi>,
   },
@@ -33,7 +32,7 @@ const columns: DataTableColumn<ContactDto>[] = [
   {
     id: 'email',
     header: 'E-mail',
-    width: 220,
+    width: 280,
     card: 'line',
     cell: ({ emails }) => emails?.[0] && <span className="truncate text-ink-2">{emails[0].address}</span>,
   },
