@@ -1,5 +1,6 @@
 import { lockCreatorIdentity } from '@/features/creators/commands/lock-creator-identity';
 import { loadDirectory } from '@/features/imports/commands/load-directory';
+import { loadEarlierRows } from '@/features/imports/commands/load-earlier-rows';
 import { lockProgress } from '@/features/imports/commands/lock-import';
 import { readByIndex } from '@/features/imports/commands/read-by-index';
 import { writeBatch } from '@/features/imports/commands/write-batch';
@@ -34,6 +35,7 @@ export async function importBatch(tx: Tx, { importId, rows, plan, facts, source 
   facts.touchedHandles.begin();
   const parsed = rows.map((row) => parseRow(plan, row));
   const draft = createDraft(facts);
+  await loadEarlierRows(tx, draft, rows);
   await loadDirectory(tx, draft, parsed);
   parsed.forEach((row, index) => {
     const source = rows[index];

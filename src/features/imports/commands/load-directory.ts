@@ -17,7 +17,7 @@ export async function loadDirectory(tx: Tx, draft: BatchDraft, rows: readonly Pa
   const { directory } = draft;
   await loadContacts(tx, directory, taken);
   const linked = await findFirstLinked(tx, [...directory.contactByEmail.values()]);
-  const ids = new Set([...(await findCreators(tx, taken)), ...linked.map(({ id }) => id)]);
+  const ids = new Set([...draft.earlier.values(), ...(await findCreators(tx, taken)), ...linked.map(({ id }) => id)]);
   await loadKnownCreators(tx, directory, { ids: [...ids], rows: taken });
   for (const { normalized, id } of linked) {
     const creator = directory.creators.get(id);

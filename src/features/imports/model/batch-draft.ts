@@ -24,6 +24,8 @@ export interface RunFacts {
   fileName: string;
   /** Memberships by lower-cased address and name. */
   members: ReadonlyMap<string, string>;
+  /** The import that read the same file in the same way before. */
+  earlierImport?: string;
   /** Creators that earlier rows of this import were of: later rows only fill what is empty. */
   touchedCreators: TouchedKeys;
   /** The same for the numbers of handles, by platform and name. */
@@ -87,6 +89,8 @@ export interface NewEmail {
 export interface BatchDraft {
   directory: Directory;
   facts: RunFacts;
+  /** Whom the rows (by number) were of when their file was imported before. */
+  earlier: Map<number, string>;
   customFields: Map<string, CustomFieldEntry>;
   /** Tags there are, lower-cased. */
   knownTags: Set<string>;
@@ -119,6 +123,7 @@ export function createDraft(facts: RunFacts, directory: Directory = createDirect
   return {
     directory,
     facts,
+    earlier: new Map(),
     customFields: new Map(),
     knownTags: new Set(),
     created: new Map(),

@@ -23,7 +23,7 @@ export function decideRow(draft: BatchDraft, source: SourceRow, row: ParsedRow):
     reject(draft, source, [row.rejection, ...row.warnings]);
     return;
   }
-  const match = matchRow(draft.directory, row);
+  const match = matchRow(draft.directory, row, draft.earlier.get(source.rowNumber));
   if (match.ambiguousName && draft.facts.onDuplicate !== 'create') {
     reject(draft, source, [ambiguousName(row.displayName), ...row.warnings]);
   } else if (match.creator && draft.facts.onDuplicate === 'skip') {

@@ -13,13 +13,16 @@ export interface Match {
  * Who a row is of, by handle, then mail, then name. The same mail with another handle on the same platform is another
  * person; a name counts where one creator has it and no handle speaks against it. A shared (a contact's) address alone
  * stands for whoever of its creators has the row's name (the one who had it first before others), else for who had it first.
+ *
+ * Addresses become shared and names common while a list is read. So a row whose file was imported before stays with the
+ * creator it was of then (`earlierId`), unless its handle, or an address of one's own, is another's.
  */
-export function matchRow(directory: Directory, row: ParsedRow): Match {
+export function matchRow(directory: Directory, row: ParsedRow, earlierId?: string): Match {
   for (const handle of row.handles) {
     const known = findHandle(directory, handle);
     if (known) return { creator: directory.creators.get(known.creatorId) };
   }
-  const creator = byMail(directory, row);
+  const creator = byOwnMail(directory, row) ?? asEarlier(directory, row, earlierId) ?? bySharedMail(directory, row);
   return creator ? { creator } : byName(directory, row);
 }
 
@@ -33,17 +36,30 @@ export function findHandle(directory: Directory, handle: ParsedHandle): KnownHan
   return directory.byHandle.get(key)?.find(fits) ?? directory.byOldName.get(key)?.find(fits);
 }
 
-function byMail(directory: Directory, row: ParsedRow): KnownCreator | undefined {
+function byOwnMail(directory: Directory, row: ParsedRow): KnownCreator | undefined {
   for (const { normalized } of row.emails) {
     const own = directory.byEmail.get(normalized)?.find((creator) => !speaksAgainst(creator, row));
     if (own) return own;
-    const shared = row.handles.length === 0 ? bySharedMail(directory, row, normalized) : undefined;
-    if (shared) return shared;
   }
   return undefined;
 }
 
-function bySharedMail(directory: Directory, row: ParsedRow, normalized: string): KnownCreator | undefined {
+function asEarlier(directory: Directory, row: ParsedRow, earlierId = ''): KnownCreator | undefined {
+  const creator = directory.creators.get(earlierId);
+  return speaksAgainst(creator, row) ? undefined : creator;
+}
+
+function bySharedMail(directory: Directory, row: ParsedRow): KnownCreator | undefined {
+  if (row.handles.length > 0) return undefined;
+  for (const { normalized } of row.emails) {
+    const holder = findHolder(directory, row, normalized);
+    if (holder) return holder;
+  }
+  return undefined;
+}
+
+/** Of those who share the address. */
+function findHolder(directory: Directory, row: ParsedRow, normalized: string): KnownCreator | undefined {
   const contactId = directory.contactByEmail.get(normalized);
   if (!contactId) return undefined;
   const namesakes = row.hasName ? (directory.byName.get(foldName(row.displayName)) ?? []) : [];

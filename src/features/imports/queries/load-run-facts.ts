@@ -1,6 +1,7 @@
 import type { LockedImport } from '@/features/imports/commands/lock-import';
 import type { RunFacts } from '@/features/imports/model/batch-draft';
 import { createTouchedKeys } from '@/features/imports/model/touched-keys';
+import { findEarlierImport } from '@/features/imports/queries/find-earlier-import';
 import type { Tx } from '@/platform/db/in-workspace';
 import { sql } from '@/platform/db/rows';
 
@@ -17,6 +18,7 @@ export async function loadRunFacts(tx: Tx, current: LockedImport): Promise<RunFa
           where import_id = ${id}::uuid and outcome in ('created', 'updated', 'unchanged')`);
   return {
     onDuplicate: settings.onDuplicate ?? 'merge',
+    earlierImport: await findEarlierImport(tx, id),
     asOf: settings.asOf ? Date.parse(`${settings.asOf}T00:00:00Z`) : (startedAt ?? tx.ctx.now).getTime(),
     fileName,
     members: new Map(

@@ -1,5 +1,6 @@
 import { lockImport, type LockedImport } from '@/features/imports/commands/lock-import';
 import { loadDirectory } from '@/features/imports/commands/load-directory';
+import { loadEarlierRows } from '@/features/imports/commands/load-earlier-rows';
 import { refreshStatistics } from '@/features/imports/commands/refresh-statistics';
 import { saveExpected } from '@/features/imports/commands/save-expected';
 import { importDryRunAsked } from '@/features/imports/events';
@@ -86,7 +87,10 @@ function isCurrent({ state, version }: Pick<LockedImport, 'state' | 'version'>, 
 async function decideBatch(ctx: Context, trying: Trying, batch: readonly SourceRow[]): Promise<BatchDraft> {
   const draft = { ...createDraft(trying.facts, trying.directory), ...trying.vocabulary };
   const parsed = batch.map((row) => parseRow(trying.plan, row));
-  await inWorkspace(ctx, (tx) => loadDirectory(tx, draft, parsed));
+  await inWorkspace(ctx, async (tx) => {
+    await loadEarlierRows(tx, draft, batch);
+    await loadDirectory(tx, draft, parsed);
+  });
   parsed.forEach((row, index) => {
     const source = batch[index];
     if (source) decideRow(draft, source, row);
