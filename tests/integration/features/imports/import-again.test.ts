@@ -46,3 +46,12 @@ it('asks anew whom a row is of where the list is read in another way', async () 
   const named = await rowsOf((await importList(ctx(), list, { mapping: { Who: 'displayName' } })).id);
   expect([unnamed[0]!.creatorName, named[0]!.creatorName]).toEqual(['Ann', 'Bob']);
 });
+
+it('takes back that an address was shared, down to the words that search finds it by', async () => {
+  await importList(ctx(), 'Name,Instagram,Email\nAnn,,b@x.com\nAnn,,c@x.com\n,@h1,\n');
+  const before = await dump();
+  const done = await importList(ctx(), 'Instagram,Email\n@h1,b@x.com\n');
+  expect(done.counts).toMatchObject({ updated: 1 });
+  await takeBack(ctx(), decodeId('import', done.id));
+  expect(await dump()).toEqual(before);
+});
