@@ -1,8 +1,9 @@
 'use client';
 
-import { signIn } from 'next-auth/react';
 import { useState, type SyntheticEvent } from 'react';
 import { choosePassword } from '@/features/members/actions';
+import { useSignIn } from '@/features/members/components/use-sign-in';
+import { textOf } from '@/features/members/components/text-of';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Field } from '@/ui/field';
@@ -12,10 +13,12 @@ import { Input } from '@/ui/input';
 export function ChoosePasswordForm({ token, email }: { token: string; email: string }) {
   const [error, setError] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
+  const signIn = useSignIn();
 
   async function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
-    const password = new FormData(event.currentTarget).get('password');
+    const form = new FormData(event.currentTarget);
+    const password = textOf(form, 'password');
     setPending(true);
     setError(null);
     const result = await choosePassword({ token, password });
@@ -24,7 +27,9 @@ export function ChoosePasswordForm({ token, email }: { token: string; email: str
       setError(result.error.message);
       return;
     }
-    await signIn('credentials', { email, password, callbackUrl: '/' });
+    await signIn({ email, password });
+    // Who is not signed in after all does so there.
+    window.location.assign('/');
   }
 
   return (

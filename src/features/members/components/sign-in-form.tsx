@@ -1,7 +1,8 @@
 'use client';
 
-import { signIn } from 'next-auth/react';
 import { useState, type SyntheticEvent } from 'react';
+import { textOf } from '@/features/members/components/text-of';
+import { useSignIn } from '@/features/members/components/use-sign-in';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Field } from '@/ui/field';
@@ -16,6 +17,7 @@ const messages: Record<string, string> = {
 export function SignInForm({ returnTo }: { returnTo: string }) {
   const [error, setError] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
+  const signIn = useSignIn();
 
   async function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -23,17 +25,13 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
     setPending(true);
     setError(null);
     rememberTimeZone();
-    const result = await signIn('credentials', {
-      email: form.get('email'),
-      password: form.get('password'),
-      redirect: false,
-    }).catch(() => undefined);
-    if (result?.ok) {
+    const result = await signIn({ email: textOf(form, 'email'), password: textOf(form, 'password') });
+    if (result.ok) {
       window.location.assign(returnTo);
       return;
     }
     setPending(false);
-    setError(messages[result?.error ?? ''] ?? 'The server did not answer. Check your connection and try again.');
+    setError(messages[result.error] ?? 'The server did not answer. Check your connection and try again.');
   }
 
   return (
