@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- A list: each rule is read by itself, and the test of the rules reads one file. */
 // The direction of docs/architecture.md. Every rule says why it is there and what to do instead.
 // What another slice may import of a slice, along the order below: its verbs, its readings, its shapes, its events.
 const doors = '(commands|queries|schemas|events)';
@@ -183,6 +184,19 @@ module.exports = {
       comment: 'Components run in the browser. Take data as props from app; write through the slice’s actions.ts.',
       from: { path: '^src/features/[^/]+/components/' },
       to: { path: '^src/features/[^/]+/(commands|queries|subscribers)/|^src/platform/' },
+    },
+    {
+      name: 'components-carry-no-schemas',
+      severity: 'error',
+      comment:
+        'A schema brings zod and whatever it is built of into the first load of every screen. Import its types only; ' +
+        'values that are drawn belong in the slice’s model or in a .data.ts.',
+      from: { path: '^src/features/[^/]+/components/|^src/ui/' },
+      to: {
+        path: '^src/features/[^/]+/schemas[/.]|node_modules/zod/',
+        pathNot: '\\.data\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'prisma-behind-the-transaction',
