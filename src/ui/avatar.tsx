@@ -16,11 +16,7 @@ export function Avatar({ id, name, size = 's', className }: AvatarProps) {
     <span
       aria-hidden="true"
       style={{ background: `oklch(0.5 0.12 ${hueOf(id)})` }}
-      className={cn(
-        'inline-grid shrink-0 place-items-center rounded-full font-semibold text-white select-none',
-        sizes[size],
-        className,
-      )}
+      className={cn('avatar', sizes[size], className)}
     >
       {initialsOf(name)}
     </span>

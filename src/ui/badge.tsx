@@ -23,13 +23,7 @@ export interface BadgeProps {
 /** Colour, icon and word. For a state of the domain use `StatusBadge`. */
 export function Badge({ tone, icon, className, children }: BadgeProps) {
   return (
-    <span
-      className={cn(
-        'tone-soft inline-flex h-5 max-w-full items-center gap-[5px] rounded-full px-[7px] text-sm font-medium whitespace-nowrap',
-        toneClasses[tone],
-        className,
-      )}
-    >
+    <span className={cn('badge tone-soft', toneClasses[tone], className)}>
       <StatusIcon name={icon ?? toneIcons[tone]} className="size-[11px] shrink-0" />
       <span className="truncate">{children}</span>
     </span>

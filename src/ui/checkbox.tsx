@@ -24,13 +24,7 @@ export function Checkbox({ label, hint, className, ...props }: CheckboxProps) {
       {...wiring}
       id={id}
       aria-describedby={joinIds(wiring['aria-describedby'], hintId)}
-      className={cn(
-        'relative inline-flex size-4 shrink-0 items-center justify-center rounded-xs border border-line-control bg-surface text-accent-ink',
-        'after:absolute after:-inset-1 coarse:after:-inset-3.5',
-        'data-[state=checked]:border-accent data-[state=checked]:bg-accent data-[state=indeterminate]:border-accent data-[state=indeterminate]:bg-accent',
-        'aria-invalid:border-late disabled:cursor-not-allowed disabled:opacity-50',
-        className,
-      )}
+      className={cn('check-box', className)}
     >
       <Radix.Indicator className="group">
         <Check className="size-3 group-data-[state=indeterminate]:hidden" strokeWidth={3} />

@@ -16,12 +16,7 @@ export interface ChipProps {
 /** A small fact: a tag, an owner, a file. Not a state; states are badges. */
 export function Chip({ children, onRemove, removeLabel, className }: ChipProps) {
   return (
-    <span
-      className={cn(
-        'inline-flex h-5 max-w-full items-center gap-1 rounded-[5px] border border-line bg-sunken px-[7px] text-sm whitespace-nowrap text-ink-2',
-        className,
-      )}
-    >
+    <span className={cn('chip', className)}>
       <span className="truncate">{children}</span>
       {onRemove && (
         <button

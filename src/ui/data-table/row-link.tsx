@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import type { MouseEvent, ReactNode } from 'react';
 
 /** The row's own link: a plain click opens as the screen wants, any other (new tab, copy) is the browser's. */
@@ -11,8 +10,8 @@ export function RowLink(props: { href: string; onOpen?: () => void; className?: 
     props.onOpen();
   };
   return (
-    <Link href={props.href} prefetch={false} tabIndex={-1} onClick={open} className={props.className}>
+    <a href={props.href} tabIndex={-1} onClick={open} className={props.className}>
       {props.children}
-    </Link>
+    </a>
   );
 }

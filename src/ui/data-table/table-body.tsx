@@ -1,7 +1,7 @@
 'use client';
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type ReactNode, type RefObject } from 'react';
+import { useEffect, useId, useRef, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import type { DataTableProps } from './data-table-props';
 import type { DataTableColumn, TableTotal } from './data-table-column';
 import type { RowBehaviour } from './row-behaviour';
@@ -51,7 +51,7 @@ export function TableBody<T>(props: TableBodyProps<T>) {
       onKeyDown={onKeyDown}
       className="min-h-0 flex-1 overflow-auto overscroll-contain focus-visible:-outline-offset-2"
     >
-      <div role="presentation" style={{ minWidth: props.minWidth }}>
+      <div role="presentation" style={{ minWidth: props.minWidth, '--columns': props.template } as CSSProperties}>
         {props.head}
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
@@ -80,7 +80,7 @@ function rowCount(total?: TableTotal): number {
 function BodyRow<T>({ phone, row, behaviour, ...props }: TableBodyProps<T> & { row: T; behaviour: RowBehaviour }) {
   const label = props.rowLabel(row);
   if (phone) return <TableCard {...behaviour} row={row} label={label} columns={props.shownColumns} />;
-  return <TableRow {...behaviour} row={row} columns={props.shownColumns} label={label} template={props.template} />;
+  return <TableRow {...behaviour} row={row} columns={props.shownColumns} label={label} />;
 }
 
 function useRows({

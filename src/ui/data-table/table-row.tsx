@@ -1,7 +1,7 @@
 'use client';
 
 import type { MouseEvent, ReactNode } from 'react';
-import { Checkbox } from '../checkbox';
+import { Check } from 'lucide-react';
 import { cn } from '../cn';
 import { uiTexts } from '../ui-texts';
 import type { DataTableColumn } from './data-table-column';
@@ -12,20 +12,15 @@ export interface TableRowProps<T> extends RowBehaviour {
   row: T;
   columns: readonly DataTableColumn<T>[];
   label: string;
-  template: string;
 }
 
-/** One row of the table: 38 pixels, the first column stays in sight. */
-export function TableRow<T>({ row, columns, label, template, ...behaviour }: TableRowProps<T>) {
+/** One row of the table, in the tracks that `--columns` names: 38 pixels, the first column stays in sight. */
+export function TableRow<T>({ row, columns, label, ...behaviour }: TableRowProps<T>) {
   const { active, current, selected, onToggle } = behaviour;
   return (
-    <div
-      {...rowAttributes(behaviour)}
-      style={{ ...behaviour.style, gridTemplateColumns: template }}
-      className={cn(rowClass(behaviour), 'grid h-[38px] items-stretch')}
-    >
+    <div {...rowAttributes(behaviour)} style={behaviour.style} className={cn(rowClass(behaviour), 'data-line')}>
       {onToggle && (
-        <div role="gridcell" className="sticky left-0 z-10 flex items-center justify-center bg-inherit">
+        <div role="gridcell" className="sticky left-0 z-10 justify-center bg-inherit px-0">
           <RowMark active={active || current} />
           <RowCheckbox label={label} selected={selected ?? false} onToggle={onToggle} />
         </div>
@@ -34,12 +29,7 @@ export function TableRow<T>({ row, columns, label, template, ...behaviour }: Tab
         <div
           key={column.id}
           role="gridcell"
-          className={cn(
-            'flex min-w-0 items-center gap-2 px-3 whitespace-nowrap',
-            column.align === 'end' && 'num justify-end',
-            index === 0 && 'sticky z-10 bg-inherit',
-            index === 0 && (onToggle ? 'left-9 pl-1' : 'left-0'),
-          )}
+          className={cellClass(column.align, index === 0 && (onToggle ? 'left-9 pl-1' : 'left-0'))}
         >
           {index === 0 && !onToggle && <RowMark active={active || current} />}
           <CellContent href={index === 0 ? behaviour.href : undefined} onOpen={behaviour.onOpen}>
@@ -49,6 +39,11 @@ export function TableRow<T>({ row, columns, label, template, ...behaviour }: Tab
       ))}
     </div>
   );
+}
+
+function cellClass(align: 'start' | 'end' | undefined, sticky: string | false): string | undefined {
+  const classes = [align === 'end' && 'num justify-end', sticky && `sticky z-10 bg-inherit ${sticky}`].filter(Boolean);
+  return classes.length > 0 ? classes.join(' ') : undefined;
 }
 
 function CellContent({ href, onOpen, children }: { href?: string; onOpen?: () => void; children: ReactNode }) {
@@ -65,6 +60,7 @@ function RowMark({ active }: { active: boolean }) {
   return active ? <span aria-hidden="true" className="absolute inset-y-0 left-0 w-0.5 bg-accent" /> : null;
 }
 
+/** Bare, for there is one in each of hundreds of rows; otherwise as `Checkbox` looks and behaves. */
 export function RowCheckbox({
   label,
   selected,
@@ -75,16 +71,20 @@ export function RowCheckbox({
   onToggle: (range: boolean) => void;
 }) {
   return (
-    <Checkbox
+    <button
+      type="button"
+      role="checkbox"
       // One tab stop per table: `x` and Space tick the row the keyboard is on.
       tabIndex={-1}
       aria-label={`${uiTexts.table.selectRow}: ${label}`}
-      checked={selected}
-      onClick={(event: MouseEvent) => {
-        event.preventDefault();
-        onToggle(event.shiftKey);
-      }}
-    />
+      aria-checked={selected}
+      data-state={selected ? 'checked' : 'unchecked'}
+      className="check-box"
+      onClick={(event) => onToggle(event.shiftKey)}
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+    >
+      {selected && <Check aria-hidden="true" className="size-3" strokeWidth={3} />}
+    </button>
   );
 }
 
@@ -104,7 +104,7 @@ export function rowAttributes({ id, rowIndex, selected, onToggle, onOpen }: RowB
 
 export function rowClass({ active, current, selected, onOpen }: RowBehaviour) {
   return cn(
-    'absolute inset-x-0 top-0 border-b border-line bg-surface hover:bg-bg dark:hover:bg-raised',
+    'data-row',
     onOpen && 'cursor-pointer',
     (selected || current) && 'bg-accent-soft hover:bg-accent-soft dark:hover:bg-accent-soft',
     active && 'z-[1]',

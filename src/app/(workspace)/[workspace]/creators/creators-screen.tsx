@@ -6,11 +6,13 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { parseAsBoolean, parseAsString, useQueryState } from 'nuqs';
 import { CreatorList, type CreatorListProps } from '@/features/creators/components/list/creator-list';
+import type { Packed } from '@/shared/packed';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { PageHeader } from '@/ui/page-header';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
 import { useShortcut } from '@/ui/use-shortcut';
+import { useUnpacked } from '@/ui/use-unpacked';
 
 const NewCreatorDialog = dynamic(
   () => import('@/features/creators/components/list/new-creator-dialog').then((module) => module.NewCreatorDialog),
@@ -19,10 +21,11 @@ const NewCreatorDialog = dynamic(
 
 const RecordBeside = dynamic(() => import('./record-beside').then((module) => module.RecordBeside), { ssr: false });
 
-type CreatorsScreenProps = Pick<CreatorListProps, 'query' | 'firstPage' | 'vocabulary' | 'segments' | 'problem'>;
+type ReadList = Pick<CreatorListProps, 'query' | 'firstPage' | 'vocabulary' | 'segments' | 'problem'>;
 
 /** The list of creators, with the record of one beside it. */
-export function CreatorsScreen(props: CreatorsScreenProps) {
+export function CreatorsScreen({ list }: { list: Packed<ReadList> }) {
+  const read = useUnpacked(list);
   const { slug, can } = useWorkspace();
   const router = useRouter();
   const [creating, setCreating] = useQueryState('new', parseAsBoolean.withDefault(false));
@@ -53,7 +56,7 @@ export function CreatorsScreen(props: CreatorsScreenProps) {
         }
       />
       <CreatorList
-        {...props}
+        {...read}
         openId={openId}
         onOpen={(row) => void setOpenId(row.id, { history: openId ? 'replace' : 'push' })}
         beginning={
@@ -73,13 +76,13 @@ export function CreatorsScreen(props: CreatorsScreenProps) {
       {openId && (
         <RecordBeside
           creatorId={openId}
-          customFields={props.vocabulary.customFields}
+          customFields={read.vocabulary.customFields}
           onClose={() => void setOpenId(null)}
         />
       )}
       {creating && (
         <NewCreatorDialog
-          vocabulary={props.vocabulary}
+          vocabulary={read.vocabulary}
           onClose={() => void setCreating(null)}
           onCreated={(id) => {
             // One after the other: the address of the list, written late, would take the place of the record's.

@@ -8,6 +8,7 @@ import { inWorkspace } from '@/platform/db/in-workspace';
 import { pageContext } from '@/platform/web/current-context';
 import { isAppError } from '@/shared/errors';
 import { decodeId } from '@/shared/ids';
+import { pack } from '@/shared/packed';
 import { readSegments } from '@/app/read-segments';
 import { CreatorsScreen } from './creators-screen';
 import { readListQuery, type SearchParams } from './read-list-query';
@@ -30,7 +31,8 @@ export default async function CreatorsPage({ params, searchParams }: CreatorsPag
     if (isAppError(error)) return readList(ctx, everyone, error.message);
     throw error;
   });
-  return <CreatorsScreen {...read} segments={await readSegments(workspace)} problem={problem ?? read.problem} />;
+  const segments = await readSegments(workspace);
+  return <CreatorsScreen list={pack({ ...read, segments, problem: problem ?? read.problem })} />;
 }
 
 const everyone: ListQuery = { q: null, filter: null, segment: null, sort: null };
