@@ -63,6 +63,9 @@ test('every screen of creators passes axe, in this colour and size', async ({ pa
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible();
   await expectAccess(page, 'noor@studio-nb.example');
   await visit(page, `${list}/${id}`);
+  // Beside the timeline where there is room, behind a tab of its own on a phone.
+  const about = page.getByRole('tab', { name: 'About' });
+  if (await about.isVisible()) await about.click();
   await page.getByRole('button', { name: 'Edit preferences' }).click();
   await expectAccess(page, 'Working hours');
   expect(await page.evaluate(() => 'broken' in window)).toBe(false);
