@@ -5,7 +5,7 @@ import { EmptyState } from '@/ui/empty-state';
 
 export default function NotFound() {
   return (
-    <div className="grid min-h-dvh flex-1 place-items-center">
+    <div className="grid min-h-[calc(100dvh-8rem)] flex-1 place-items-center">
       <EmptyState
         icon={<SearchX />}
         title="Nothing here"

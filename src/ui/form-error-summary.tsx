@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { fieldIdOf } from './field-context';
 import { StatusIcon } from './status-icon';
 import { uiTexts } from './ui-texts';
@@ -35,13 +35,7 @@ export function FormErrorSummary({ errors = [], message }: FormErrorSummaryProps
           <ul className="mt-1 list-disc pl-4">
             {errors.map((error) => (
               <li key={`${error.path} ${error.message}`}>
-                <a
-                  href={`#${fieldIdOf(error.path)}`}
-                  className="underline"
-                  onClick={(event) => focusField(event, error.path)}
-                >
-                  {error.message}
-                </a>
+                <ErrorLink {...error} />
               </li>
             ))}
           </ul>
@@ -50,6 +44,28 @@ export function FormErrorSummary({ errors = [], message }: FormErrorSummaryProps
     </div>
   );
 }
+
+function ErrorLink({ path, message }: { path: string; message: string }) {
+  const label = useLabelOf(path);
+  // “must not be blank” goes on from the field's name; a sentence of its own stands alone.
+  const goesOn = label !== null && /^\p{Ll}/u.test(message);
+  return (
+    <a href={`#${fieldIdOf(path)}`} className="underline" onClick={(event) => focusField(event, path)}>
+      {goesOn ? `${label} ${message}` : message}
+    </a>
+  );
+}
+
+/** What the field of a path is called on this page; null where there is none. */
+function useLabelOf(path: string): string | null {
+  return useSyncExternalStore(
+    neverChanges,
+    () => document.getElementById(`${fieldIdOf(path)}-label`)?.firstChild?.textContent ?? null,
+    () => null,
+  );
+}
+
+const neverChanges = () => () => undefined;
 
 function focusField(event: { preventDefault: () => void }, path: string) {
   const control = document.getElementById(fieldIdOf(path));

@@ -14,6 +14,8 @@ export function ToastList() {
     <Sonner
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
       position="bottom-right"
+      // Above the buttons at the foot of a sheet and the bar of a selection.
+      offset={{ bottom: 64, right: 16 }}
       duration={6000}
       gap={8}
       // Above the phone's navigation.

@@ -32,6 +32,11 @@ test('a custom field is made, offered on the record, renamed, put away and broug
   await dialog.getByLabel('Name').fill('Program');
   await dialog.getByRole('button', { name: 'Add field' }).click();
   await expect(dialog.getByText('must offer something to select').first()).toBeVisible();
+  await expect(dialog.getByText('What it offers must offer something to select')).toBeVisible();
+  // A reload in the middle of it loses nothing that was typed.
+  await page.reload();
+  await page.getByRole('button', { name: 'New field' }).click();
+  await expect(dialog.getByLabel('Type')).toHaveValue('select');
   await expect(dialog.getByLabel('Name')).toHaveValue('Program');
   await dialog.getByRole('combobox', { name: 'What it offers' }).click();
   for (const option of ['Gold', 'Silver']) {

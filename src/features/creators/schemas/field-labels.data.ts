@@ -33,6 +33,13 @@ const labels: Record<string, string> = {
   products: 'Products',
   tone: 'Tone',
   workingHours: 'Working hours',
+  custom: 'Custom fields',
+  handles: 'Handles',
+  emails: 'E-mail addresses',
+  phones: 'Phones',
+  tags: 'Tags',
+  followers: 'Followers',
+  engagementRate: 'Engagement rate',
 };
 
 /** What a field of a change or a merge is called. */

@@ -31,6 +31,12 @@ test.each([
   ],
   ['contact.linked', { name: 'Pim de Wit', role: 'manager', routing: 'none' }, 'Contact added', 'Pim de Wit (manager)'],
   ['contact.created', { name: 'Pim de Wit' }, 'Contact created', 'Pim de Wit'],
+  [
+    'creator.updated',
+    { changes: { followers: { from: '71200', to: '76706' }, vendorNumber: { from: null, to: '70012' } } },
+    'Details changed',
+    'Followers: 71,200 → 76,706 · Vendor number: nothing → 70012',
+  ],
   ['handle.added', { platform: 'tiktok', name: 'noorskin' }, 'Handle added', 'TikTok @noorskin'],
 ])('%s %j reads “%s”', (type, payload, ...expected) => {
   expect(words(type, payload)).toEqual(expected);

@@ -1,15 +1,15 @@
 'use client';
 
-import { useState } from 'react';
+import { FormButtons } from '@/features/creators/components/contacts/form-buttons';
 import { createAgency, updateAgency } from '@/features/creators/contact-actions';
 import type { AgencyDto } from '@/features/creators/schemas/contact';
-import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { FormErrorSummary } from '@/ui/form-error-summary';
 import { Input } from '@/ui/input';
 import { notify } from '@/ui/notify';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
 import { Textarea } from '@/ui/textarea';
+import { useKeptValues } from '@/ui/use-kept-values';
 import { useSubmit } from '@/ui/use-submit';
 
 interface AgencyFormProps {
@@ -30,11 +30,9 @@ const nothing: Values = { name: '', website: '', note: '' };
 export function AgencyForm({ agency, onSaved }: AgencyFormProps) {
   const { slug, can } = useWorkspace();
   const given: Values = agency ? { ...agency, website: agency.website ?? '', note: agency.note ?? '' } : nothing;
-  const [values, setValues] = useState(given);
-  const set = (change: Partial<Values>) => setValues((current) => ({ ...current, ...change }));
+  const { values, set, clear, kept } = useKeptValues(agency ? `agency:${agency.id}` : 'new-agency', given);
   const { pending, errors, message, errorOf, submit } = useSubmit();
   const disabled = !can('contact.update');
-  const touched = agency === null || JSON.stringify(values) !== JSON.stringify(given);
   const save = async () => {
     let id = '';
     const done = await submit(async () => {
@@ -43,6 +41,7 @@ export function AgencyForm({ agency, onSaved }: AgencyFormProps) {
       return saved;
     });
     if (!done) return;
+    clear();
     notify.done(agency ? 'Saved' : `${values.name} was added`);
     onSaved(id);
   };
@@ -82,10 +81,8 @@ export function AgencyForm({ agency, onSaved }: AgencyFormProps) {
           onChange={(event) => set({ note: event.target.value })}
         />
       </Field>
-      {touched && !disabled && (
-        <Button type="submit" variant="primary" pending={pending} className="self-end">
-          {agency ? 'Save' : 'Add agency'}
-        </Button>
+      {!disabled && (
+        <FormButtons of="agency" isNew={agency === null} kept={kept} pending={pending} onThrowAway={clear} />
       )}
     </form>
   );

@@ -1,11 +1,11 @@
 'use client';
 
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
+import { FormButtons } from '@/features/creators/components/contacts/form-buttons';
 import { roleLabels } from '@/features/creators/components/labels.data';
 import { createAgency, createContact, updateContact } from '@/features/creators/contact-actions';
 import { CONTACT_ROLES } from '@/features/creators/model/vocabulary';
 import type { AgencyDto, ContactDto } from '@/features/creators/schemas/contact';
-import { Button } from '@/ui/button';
 import { callRead } from '@/ui/call-read';
 import { Combobox } from '@/ui/combobox';
 import type { ComboboxOption } from '@/ui/combobox-panel';
@@ -17,6 +17,7 @@ import { notify } from '@/ui/notify';
 import { Select } from '@/ui/select';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
 import { Textarea } from '@/ui/textarea';
+import { useKeptValues } from '@/ui/use-kept-values';
 import { useSubmit } from '@/ui/use-submit';
 
 const roleOptions = CONTACT_ROLES.map((value) => ({ value, label: roleLabels[value] ?? value }));
@@ -42,12 +43,10 @@ const nobody: Values = { name: '', role: 'manager', agency: null, note: '', emai
 export function ContactForm({ contact, onSaved }: ContactFormProps) {
   const { slug, can } = useWorkspace();
   const given: Values = contact ? { ...contact, note: contact.note ?? '', email: '' } : nobody;
-  const [values, setValues] = useState(given);
-  const set = (change: Partial<Values>) => setValues((current) => ({ ...current, ...change }));
+  const { values, set, clear, kept } = useKeptValues(contact ? `contact:${contact.id}` : 'new-contact', given);
   const { name, role, agency, note, email } = values;
   const { pending, errors, message, errorOf, submit } = useSubmit();
   const disabled = !can('contact.update');
-  const touched = contact === null || JSON.stringify(values) !== JSON.stringify(given);
   const save = async () => {
     let id = '';
     const done = await submit(async () => {
@@ -56,6 +55,7 @@ export function ContactForm({ contact, onSaved }: ContactFormProps) {
       return saved;
     });
     if (!done) return;
+    clear();
     notify.done(contact ? 'Saved' : `${name} was added`);
     onSaved(id);
   };
@@ -104,10 +104,8 @@ export function ContactForm({ contact, onSaved }: ContactFormProps) {
           onChange={(event) => set({ note: event.target.value })}
         />
       </Field>
-      {touched && !disabled && (
-        <Button type="submit" variant="primary" pending={pending} className="self-end">
-          {contact ? 'Save' : 'Add contact'}
-        </Button>
+      {!disabled && (
+        <FormButtons of="contact" isNew={contact === null} kept={kept} pending={pending} onThrowAway={clear} />
       )}
     </form>
   );

@@ -1,6 +1,5 @@
 'use client';
 
-import { useState } from 'react';
 import { customFieldTypeLabels } from '@/features/creators/components/labels.data';
 import { WordsField } from '@/features/creators/components/record/words-field';
 import { createCustomField, updateCustomField } from '@/features/creators/custom-field-actions';
@@ -13,17 +12,21 @@ import { FormErrorSummary } from '@/ui/form-error-summary';
 import { Input } from '@/ui/input';
 import { Select } from '@/ui/select';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
+import { useKeptValues } from '@/ui/use-kept-values';
 import { useSubmit } from '@/ui/use-submit';
 
 const typeOptions = CUSTOM_FIELD_TYPES.map((value) => ({ value, label: customFieldTypeLabels[value] }));
 
 type Values = Pick<CustomFieldDto, 'label' | 'type' | 'options'>;
 
+const nothing: Values = { label: '', type: 'text', options: [] };
+
 /** A new custom field, or another name and other options for one; its type stays, or its values would lose their meaning. */
 export function CustomFieldDialog({ field, onClose }: { field: CustomFieldDto | null; onClose: () => void }) {
   const { slug } = useWorkspace();
-  const [{ label, type, options }, setValues] = useState<Values>(field ?? { label: '', type: 'text', options: [] });
-  const set = (change: Partial<Values>) => setValues((values) => ({ ...values, ...change }));
+  const draftKey = field ? `custom-field:${field.id}` : 'new-custom-field';
+  const { values, set, clear, kept } = useKeptValues<Values>(draftKey, field ?? nothing);
+  const { label, type, options } = values;
   const { pending, errors, message, errorOf, submit } = useSubmit();
   const offers = type.endsWith('select');
   const save = async () => {
@@ -33,14 +36,18 @@ export function CustomFieldDialog({ field, onClose }: { field: CustomFieldDto | 
         ? updateCustomField(slug, { id: field.id, version: field.version, ...facts })
         : createCustomField(slug, { type, ...facts }),
     );
-    if (done) onClose();
+    if (done) leave();
+  };
+  const leave = () => {
+    clear();
+    onClose();
   };
   const words = field
     ? { title: 'Change the field', save: 'Save', typeHint: 'It stays: values would lose their meaning.' }
     : { title: 'New field of creators', save: 'Add field', typeHint: 'It cannot be changed later.' };
   const footer = (
     <>
-      <Button onClick={onClose}>Cancel</Button>
+      <Button onClick={leave}>{kept ? 'Throw away' : 'Cancel'}</Button>
       <Button variant="primary" type="submit" form="custom-field" pending={pending}>
         {words.save}
       </Button>

@@ -89,7 +89,12 @@ export function NewCreatorDialog({ vocabulary, onClose, onCreated }: NewCreatorD
           void create(doubtful);
         }}
       >
-        {refused && <FormErrorSummary errors={refused.errors} message={refused.message} />}
+        {refused && (
+          <FormErrorSummary
+            errors={refused.errors}
+            {...(refused.errors.length === 0 && { message: refused.message })}
+          />
+        )}
         {doubtful && <Candidates candidates={candidates} onOpen={onClose} />}
         <NewCreatorFields
           creator={creator}

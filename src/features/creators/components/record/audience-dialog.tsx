@@ -19,6 +19,7 @@ import { FormErrorSummary } from '@/ui/form-error-summary';
 import { Input } from '@/ui/input';
 import { notify } from '@/ui/notify';
 import { useNow, useWorkspace } from '@/ui/shell/workspace-scope';
+import { useKeptValues } from '@/ui/use-kept-values';
 
 type Rows = Record<ShareGroup, ShareRow[]>;
 
@@ -35,19 +36,19 @@ export function AudienceDialog({ handle, onClose }: AudienceDialogProps) {
   const { slug } = useWorkspace();
   const { save } = useRecord();
   const now = useNow();
-  const [origin, setOrigin] = useState({ day: dayOf(now), source: '' });
-  const [rows, setRows] = useState(noRows);
-  const [real, setReal] = useState('');
+  const empty = { day: dayOf(now), source: '', rows: noRows, real: '' };
+  const { values, set, clear, kept } = useKeptValues(`audience:${handle.id}`, empty);
+  const { day, source, rows, real } = values;
   const [errors, setErrors] = useState<readonly { path: string; message: string }[]>([]);
   const [pending, setPending] = useState(false);
   const errorOf = (path: string) => errors.find((error) => error.path === path)?.message;
   const add = async () => {
     const { snapshot, problems } = readSnapshot(rows, real);
-    const found = [...missingOrigin(origin), ...problems];
+    const found = [...missingOrigin(values), ...problems];
     setErrors(found);
     if (found.length > 0) return;
     setPending(true);
-    const report = { handleId: handle.id, asOf: instantOf(origin.day, now), source: origin.source, ...snapshot };
+    const report = { handleId: handle.id, asOf: instantOf(day, now), source, ...snapshot };
     const refusal = await save(() => recordAudienceSnapshot(slug, report));
     setPending(false);
     if (refusal) {
@@ -55,11 +56,15 @@ export function AudienceDialog({ handle, onClose }: AudienceDialogProps) {
       return;
     }
     notify.done('The audience was added');
+    leave();
+  };
+  const leave = () => {
+    clear();
     onClose();
   };
   const footer = (
     <>
-      <Button onClick={onClose}>Cancel</Button>
+      <Button onClick={leave}>{kept ? 'Throw away' : 'Cancel'}</Button>
       <Button variant="primary" type="submit" form="audience" pending={pending}>
         Add audience
       </Button>
@@ -83,14 +88,14 @@ export function AudienceDialog({ handle, onClose }: AudienceDialogProps) {
         }}
       >
         <FormErrorSummary errors={errors} />
-        <OriginFields {...origin} latest={dayOf(now)} errorOf={errorOf} onChange={setOrigin} />
+        <OriginFields day={day} source={source} latest={dayOf(now)} errorOf={errorOf} onChange={set} />
         {groups.map((group) => (
           <ShareFields
             key={group}
             group={group}
             rows={rows[group]}
             errorOf={errorOf}
-            onChange={(next) => setRows({ ...rows, [group]: next })}
+            onChange={(next) => set({ rows: { ...rows, [group]: next } })}
           />
         ))}
         <Field label="Judged real, %" name="authenticity" error={errorOf('authenticity')} className="w-40">
@@ -99,7 +104,7 @@ export function AudienceDialog({ handle, onClose }: AudienceDialogProps) {
             className="num"
             value={real}
             maxLength={10}
-            onChange={(event) => setReal(event.target.value)}
+            onChange={(event) => set({ real: event.target.value })}
           />
         </Field>
       </form>

@@ -17,7 +17,7 @@ interface InlineTextProps {
 /** A text that becomes a field where it stands. Enter saves, Escape leaves it; refused, what was typed stays. */
 export function InlineText({ label, value, maxLength, editable, className, onSave }: InlineTextProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  if (!editable) return <p className={cn('px-1.5', className)}>{value}</p>;
+  if (!editable) return <p className={cn('px-1.5 [overflow-wrap:anywhere]', className)}>{value}</p>;
   if (typed === null) {
     return (
       <button

@@ -1,6 +1,7 @@
 'use client';
 
 import { ArrowLeftRight } from 'lucide-react';
+import { useSayValue } from '@/features/creators/components/record/use-say-value';
 import type { MergePreview } from '@/features/creators/schemas/merge';
 import { fieldLabel } from '@/features/creators/schemas/field-labels.data';
 import { Avatar } from '@/ui/avatar';
@@ -18,6 +19,7 @@ interface MergeFieldsProps {
 /** Both records side by side: who stays, and for each difference whose word counts. */
 export function MergeFields({ preview, keep, onKeep, onSwap }: MergeFieldsProps) {
   const { survivor, merged, conflicts, filled } = preview;
+  const sayValue = useSayValue();
   const parties = [survivor, ...merged];
   const taken = Object.entries(filled).filter(([field]) => !conflicts.some((conflict) => conflict.field === field));
   return (
@@ -46,7 +48,7 @@ export function MergeFields({ preview, keep, onKeep, onSwap }: MergeFieldsProps)
                       onChange={() => onKeep({ ...keep, [field]: creatorId })}
                       className="accent-(--accent)"
                     />
-                    <span className="[overflow-wrap:anywhere]">{valueText(value)}</span>
+                    <span className="[overflow-wrap:anywhere]">{sayValue(field, value)}</span>
                     <span className="sr-only">
                       of {parties.find(({ id }) => id === creatorId)?.displayName ?? 'the other'}
                     </span>
@@ -60,7 +62,7 @@ export function MergeFields({ preview, keep, onKeep, onSwap }: MergeFieldsProps)
       {taken.length > 0 && (
         <p className="text-ink-2">
           Filled in from the other:{' '}
-          {taken.map(([field, { to }]) => `${fieldLabel(field)} (${valueText(to)})`).join(', ')}.
+          {taken.map(([field, { to }]) => `${fieldLabel(field)} (${sayValue(field, to)})`).join(', ')}.
         </p>
       )}
       {conflicts.length === 0 && taken.length === 0 && <p className="text-ink-2">They say the same in every field.</p>}
@@ -72,7 +74,7 @@ function Party({ party, title }: { party: MergePreview['survivor']; title: strin
   const format = useFormat();
   const counts = Object.entries(party.counts)
     .filter(([, count]) => count > 0)
-    .map(([what, count]) => `${format.number(count)} ${what}`);
+    .map(([what, count]) => `${format.number(count)} ${count === 1 ? what.replace(/s$/, '') : what}`);
   return (
     <div className="flex min-w-48 flex-1 items-start gap-2.5 rounded-md border border-line px-3 py-2.5">
       <Avatar id={party.id} name={party.displayName} />
@@ -83,12 +85,4 @@ function Party({ party, title }: { party: MergePreview['survivor']; title: strin
       </div>
     </div>
   );
-}
-
-function valueText(value: unknown): string {
-  const empty = value === null || value === undefined || value === '';
-  if (empty) return 'nothing';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'object') return Object.values(value).map(valueText).join(', ') || 'nothing';
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : 'something';
 }

@@ -15,9 +15,11 @@ import { ListEnd } from '@/ui/list-end';
 import { RichTextEditor } from '@/ui/rich-text/rich-text-editor';
 import { Skeleton } from '@/ui/skeleton';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
+import { useDraft } from '@/ui/use-draft';
 import { usePages, type Page, type Pages } from '@/ui/use-pages';
 
 const idOf = (note: Note) => note.id;
+const draftKeyOf = (creatorId: string) => `note:${creatorId}`;
 
 /** What colleagues wrote about a creator, the field for the next note above it. */
 export function NotesTab({ writing, onWriting }: { writing: boolean; onWriting: (writing: boolean) => void }) {
@@ -33,16 +35,19 @@ export function NotesTab({ writing, onWriting }: { writing: boolean; onWriting: 
   );
   const pages = usePages({ load, idOf, revision });
   const mayNote = can('note.create');
+  const beginLabel = useBeginLabel(record.id);
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-3 px-5 py-4 max-sm:px-3">
       {mayNote && writing && <NewNote onDone={() => onWriting(false)} />}
       {mayNote && !writing && pages.items.length > 0 && (
         <Button icon={<NotebookPen />} className="self-start" onClick={() => onWriting(true)}>
-          New note
+          {beginLabel}
         </Button>
       )}
       {pages.loading && <Skeleton className="h-24 rounded-md" />}
-      {isEmpty(pages) && !writing && <NoNotes onWrite={mayNote ? () => onWriting(true) : undefined} />}
+      {isEmpty(pages) && !writing && (
+        <NoNotes label={beginLabel} onWrite={mayNote ? () => onWriting(true) : undefined} />
+      )}
       <ul aria-label="Notes" className="flex flex-col gap-3">
         {pages.items.map((note) => (
           <li key={note.id}>
@@ -61,11 +66,16 @@ export function NotesTab({ writing, onWriting }: { writing: boolean; onWriting: 
   );
 }
 
+/** A note that was begun and not saved is gone on with. */
+function useBeginLabel(creatorId: string): string {
+  return useDraft(draftKeyOf(creatorId)).kept ? 'Go on with your note' : 'New note';
+}
+
 function isEmpty({ loading, failed, items }: Pages<Note>): boolean {
   return !loading && !failed && items.length === 0;
 }
 
-function NoNotes({ onWrite }: { onWrite: (() => void) | undefined }) {
+function NoNotes({ label, onWrite }: { label: string; onWrite: (() => void) | undefined }) {
   return (
     <EmptyState
       icon={<NotebookPen />}
@@ -74,7 +84,7 @@ function NoNotes({ onWrite }: { onWrite: (() => void) | undefined }) {
       action={
         onWrite && (
           <Button variant="primary" onClick={onWrite}>
-            Write a note
+            {label}
           </Button>
         )
       }
@@ -86,7 +96,7 @@ function NewNote({ onDone }: { onDone: () => void }) {
   const { slug } = useWorkspace();
   const { record, save } = useRecord();
   const people = useFindColleagues();
-  const draftKey = `note:${record.id}`;
+  const draftKey = draftKeyOf(record.id);
   const [html, setHtml] = useState('');
   const [pending, setPending] = useState(false);
   const box = useRef<HTMLDivElement>(null);

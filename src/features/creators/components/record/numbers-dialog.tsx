@@ -15,6 +15,7 @@ import { FormErrorSummary } from '@/ui/form-error-summary';
 import { Input } from '@/ui/input';
 import { notify } from '@/ui/notify';
 import { useNow, useWorkspace } from '@/ui/shell/workspace-scope';
+import { useKeptValues } from '@/ui/use-kept-values';
 
 type Texts = Partial<Record<HandleMetricName, string>>;
 
@@ -28,18 +29,19 @@ export function NumbersDialog({ handle, onClose }: NumbersDialogProps) {
   const { slug } = useWorkspace();
   const { save } = useRecord();
   const now = useNow();
-  const [origin, setOrigin] = useState({ day: dayOf(now), source: '' });
-  const [texts, setTexts] = useState<Texts>({});
+  const empty = { day: dayOf(now), source: '', texts: {} as Texts };
+  const { values, set, clear, kept } = useKeptValues(`numbers:${handle.id}`, empty);
+  const { day, source, texts } = values;
   const [errors, setErrors] = useState<readonly { path: string; message: string }[]>([]);
   const [pending, setPending] = useState(false);
   const errorOf = (path: string) => errors.find((error) => error.path === path)?.message;
   const add = async () => {
     const { metrics, unreadable } = readTexts(texts);
-    const problems = [...unreadable, ...missing(origin, metrics)];
+    const problems = [...unreadable, ...missing(values, metrics)];
     setErrors(problems);
     if (problems.length > 0) return;
     setPending(true);
-    const report = { handleId: handle.id, asOf: instantOf(origin.day, now), source: origin.source, metrics };
+    const report = { handleId: handle.id, asOf: instantOf(day, now), source, metrics };
     const refusal = await save(() => recordHandleMetrics(slug, report));
     setPending(false);
     if (refusal) {
@@ -47,11 +49,15 @@ export function NumbersDialog({ handle, onClose }: NumbersDialogProps) {
       return;
     }
     notify.done('The numbers were added');
+    leave();
+  };
+  const leave = () => {
+    clear();
     onClose();
   };
   const footer = (
     <>
-      <Button onClick={onClose}>Cancel</Button>
+      <Button onClick={leave}>{kept ? 'Throw away' : 'Cancel'}</Button>
       <Button variant="primary" type="submit" form="numbers" pending={pending}>
         Add numbers
       </Button>
@@ -75,7 +81,7 @@ export function NumbersDialog({ handle, onClose }: NumbersDialogProps) {
         }}
       >
         <FormErrorSummary errors={errors} />
-        <OriginFields {...origin} latest={dayOf(now)} errorOf={errorOf} onChange={setOrigin} />
+        <OriginFields day={day} source={source} latest={dayOf(now)} errorOf={errorOf} onChange={set} />
         <div className="grid grid-cols-2 gap-3">
           {HANDLE_METRICS.map((metric) => (
             <Field
@@ -90,7 +96,7 @@ export function NumbersDialog({ handle, onClose }: NumbersDialogProps) {
                 placeholder={metric === 'followers' ? 'Such as 84k' : undefined}
                 value={texts[metric] ?? ''}
                 maxLength={20}
-                onChange={(event) => setTexts({ ...texts, [metric]: event.target.value })}
+                onChange={(event) => set({ texts: { ...texts, [metric]: event.target.value } })}
               />
             </Field>
           ))}

@@ -6,7 +6,7 @@ import type { CreatorRecord } from '@/features/creators/schemas/creator-record';
 import { Button } from '@/ui/button';
 import { FormErrorSummary } from '@/ui/form-error-summary';
 import { Sheet } from '@/ui/sheet';
-import { useDraft } from '@/ui/use-draft';
+import { useKeptValues } from '@/ui/use-kept-values';
 
 interface PanelFormProps<Values extends object> {
   title: string;
@@ -30,8 +30,7 @@ export interface PanelFormState<Values> {
 export function PanelForm<Values extends object>(props: PanelFormProps<Values>) {
   const { title, draftKey, initial, saveLabel = 'Save', onSave, onClose, children } = props;
   const { save } = useRecord();
-  const draft = useDraft(draftKey);
-  const values = { ...initial, ...readDraft<Values>(draft.text) };
+  const { values, set, clear, kept } = useKeptValues(draftKey, initial);
   const [errors, setErrors] = useState<{ path: string; message: string }[]>([]);
   const [message, setMessage] = useState<string | undefined>();
   const [pending, setPending] = useState(false);
@@ -50,21 +49,17 @@ export function PanelForm<Values extends object>(props: PanelFormProps<Values>) 
     if (!refusal) leave();
   };
   const leave = () => {
-    draft.clear();
+    clear();
     onClose();
   };
   const footer = (
     <>
-      <Button onClick={leave}>{draft.kept ? 'Throw away' : 'Cancel'}</Button>
+      <Button onClick={leave}>{kept ? 'Throw away' : 'Cancel'}</Button>
       <Button variant="primary" pending={pending} onClick={() => void submit()}>
         {saveLabel}
       </Button>
     </>
   );
-  const set = (change: Partial<Values>) => {
-    const kept = { ...readDraft<Values>(draft.text), ...change };
-    draft.setText(JSON.stringify(kept));
-  };
   const errorOf = (path: string) => errors.find((error) => error.path === path)?.message;
   return (
     <Sheet open onOpenChange={(open) => !open && onClose()} title={title} modal footer={footer}>
@@ -81,12 +76,4 @@ export function PanelForm<Values extends object>(props: PanelFormProps<Values>) 
       </form>
     </Sheet>
   );
-}
-
-function readDraft<Values>(text: string): Partial<Values> {
-  try {
-    return JSON.parse(text) as Partial<Values>;
-  } catch {
-    return {};
-  }
 }

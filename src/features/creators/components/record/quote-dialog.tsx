@@ -15,7 +15,10 @@ import { MoneyField, type MoneyValue } from '@/ui/money-field';
 import { notify } from '@/ui/notify';
 import { RadioGroup } from '@/ui/radio-group';
 import { useNow, useWorkspace } from '@/ui/shell/workspace-scope';
+import { useKeptValues } from '@/ui/use-kept-values';
 import { useStoredText } from '@/ui/use-stored-text';
+
+const nothing = { kind: 'asked', format: '', fee: null as MoneyValue | null, usage: '', note: '' };
 
 const formats = ['Reel', 'Story set', 'TikTok', 'Long video', 'Short', 'Carousel', 'Podcast episode', 'Blog post'];
 
@@ -25,17 +28,16 @@ export function QuoteDialog({ onClose }: { onClose: () => void }) {
   const { record, save } = useRecord();
   const now = useNow();
   const last = record.quotes?.[0];
-  const [kind, setKind] = useState<string>('asked');
-  const [format, setFormat] = useState('');
-  const [fee, setFee] = useState<MoneyValue | null>(null);
-  const [more, setMore] = useState({ usage: '', saidBy: record.displayName, quotedOn: dayOf(now), note: '' });
-  const [kept, setKept] = useStoredText('rapport.currency');
+  const guessed = { saidBy: record.displayName, quotedOn: dayOf(now) };
+  const { values, set, clear, kept } = useKeptValues(`quote:${record.id}`, { ...nothing, ...guessed });
+  const { kind, format, fee, ...more } = values;
+  const [usual, setUsual] = useStoredText('rapport.currency');
   const [errors, setErrors] = useState<{ path: string; message: string }[]>([]);
   const [pending, setPending] = useState(false);
-  const first = last?.currency ?? kept ?? currencies[0];
+  const first = fee?.currency ?? last?.currency ?? usual ?? currencies[0];
   const choices: [string, ...string[]] = [first, ...currencies.filter((currency) => currency !== first)];
   const errorOf = (path: string) => errors.find((error) => error.path === path)?.message;
-  const change = (name: keyof typeof more) => (text: string) => setMore({ ...more, [name]: text });
+  const change = (name: keyof typeof more) => (text: string) => set({ [name]: text });
 
   const log = async () => {
     if (!fee) {
@@ -50,13 +52,17 @@ export function QuoteDialog({ onClose }: { onClose: () => void }) {
       setErrors(refusal.fields);
       return;
     }
-    setKept(fee.currency);
+    setUsual(fee.currency);
     notify.done('The quote was logged');
+    leave();
+  };
+  const leave = () => {
+    clear();
     onClose();
   };
   const footer = (
     <>
-      <Button onClick={onClose}>Cancel</Button>
+      <Button onClick={leave}>{kept ? 'Throw away' : 'Cancel'}</Button>
       <Button variant="primary" pending={pending} onClick={() => void log()}>
         Log quote
       </Button>
@@ -67,13 +73,13 @@ export function QuoteDialog({ onClose }: { onClose: () => void }) {
       <div className="flex flex-col gap-4">
         {errors.length > 0 && <FormErrorSummary errors={errors} />}
         <Field label="Fee" name="amountMinor" required error={errorOf('amountMinor')}>
-          <MoneyField currencies={choices} onValueChange={setFee} />
+          <MoneyField currencies={choices} defaultValue={fee} onValueChange={(next) => set({ fee: next })} />
         </Field>
         <RadioGroup
           legend="It was"
           orientation="horizontal"
           value={kind}
-          onValueChange={setKind}
+          onValueChange={(next) => set({ kind: next })}
           options={[
             { value: 'asked', label: 'Asked' },
             { value: 'agreed', label: 'Agreed' },
@@ -84,7 +90,7 @@ export function QuoteDialog({ onClose }: { onClose: () => void }) {
             list="quote-formats"
             value={format}
             maxLength={255}
-            onChange={(event) => setFormat(event.target.value)}
+            onChange={(event) => set({ format: event.target.value })}
           />
         </Field>
         <datalist id="quote-formats">

@@ -93,10 +93,16 @@ function undone(before: CreatorRecord, shown: Partial<CreatorRecord>): Partial<C
   return Object.fromEntries(Object.keys(shown).map((field) => [field, before[field as keyof CreatorRecord]]));
 }
 
-function tell({ reason, message }: Refusal): void {
+function tell({ reason, message, fields }: Refusal): void {
+  // The form asks about it where it was typed.
+  if (reason === 'possible_duplicate') return;
   if (reason === 'stale_version') {
     notify.warn('Someone changed this while you did', {
       description: 'You now see what stands. What you typed is kept: look, then save again.',
     });
-  } else notify.failed('Not saved', { description: message });
+  } else notify.failed('Not saved', { description: fields[0] ? upperFirst(fields[0].message) : message });
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
