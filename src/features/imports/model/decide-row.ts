@@ -45,6 +45,7 @@ function take(draft: BatchDraft, source: SourceRow, { row, found }: Taken): void
     row,
     creator,
     first: !draft.facts.touchedCreators.has(creator.id),
+    repeated: draft.earlier.get(source.rowNumber) === creator.id,
     changes: {},
     added: {},
     metricChanged: false,

@@ -9,6 +9,8 @@ export interface RowWork {
   creator: KnownCreator;
   /** The first row of this import that is of this creator: it may overwrite, later ones only fill. */
   first: boolean;
+  /** The row went to this creator before, when its file was imported. */
+  repeated: boolean;
   changes: RowChanges;
   /** What was added, as the creator's event shows it. */
   added: Record<string, string[]>;

@@ -8,7 +8,8 @@ import type { ParsedRow, ShippingAddress } from './parsed-row';
 /**
  * Sets what the row says of the creator's own fields. The first row of an import overwrites, later ones fill what is
  * empty; a person's words stay in any case: the name (unless it was only taken from a handle or address), stage, owner,
- * and *do not contact*, which is only ever set.
+ * and *do not contact*, which is only ever set. A row imported before does not name its creator anew: a name it left
+ * then may look taken from a handle that came after it.
  */
 export function setFields(work: RowWork, isNew: boolean): void {
   const { row, creator } = work;
@@ -36,9 +37,9 @@ function setPlain(work: RowWork): void {
 }
 
 function setName(work: RowWork, isNew: boolean): void {
-  const { row, creator, draft } = work;
+  const { row, creator, draft, repeated } = work;
   if (isNew) creator.fields.displayName = row.displayName;
-  else if (row.hasName && row.displayName !== creator.fields.displayName && isDerived(creator, row)) {
+  else if (!repeated && row.hasName && row.displayName !== creator.fields.displayName && isDerived(creator, row)) {
     const before = creator.fields.displayName;
     setField(work, 'displayName', row.displayName);
     enterName(draft.directory, creator, before);

@@ -11,7 +11,7 @@ const header = 'Name,Instagram,TikTok,Email,Followers,City,Tags,Notes,Manager Em
 const cell = (...values: string[]) => fc.constantFrom('', ...values);
 const row = fc
   .tuple(
-    cell('Ann', 'Bob Bo', 'Bo Bob', 'ÀNN'),
+    cell('Ann', 'Bob Bo', 'Bo Bob', 'ÀNN', 'h1'),
     cell('@h1', '@h2', '@h3', '@🔥'),
     cell('@t1', '@t2'),
     cell('a@x.com', 'b@x.com', 'm@x.com'),
@@ -84,6 +84,15 @@ describe('decideRow', () => {
         expect(again.rows.map((one) => one.creatorId)).toEqual(before.rows.map((one) => one.creatorId));
       }),
     );
+  });
+
+  it('leaves a name the second time that has become that of an account since', async () => {
+    const world = nobody();
+    decide(await list('h1,,@t2,,,,,,'), world);
+    const file = await list('Ann,,@t2,,,,,,', ',@h1,@t2,,,,,,');
+    const before = decide(file, world);
+    const again = decide(file, world, { before });
+    expect(again.rows.map((one) => one.outcome)).toEqual(['unchanged', 'unchanged']);
   });
 
   it('gives no account to two creators', async () => {
