@@ -5,16 +5,20 @@ export type Changes = Record<string, { from: unknown; to: unknown }>;
 
 /** `City: Berlin → Hamburg · Birthday: set`, of the before and after of an event; null for none. */
 export function changeLines(changes: Changes, format: Format): string | null {
-  const lines = Object.entries(changes).map(
-    ([field, { from, to }]) =>
-      `${fieldLabel(field)}: ${shown(numberOf(field, from), format)} → ${shown(numberOf(field, to), format)}`,
-  );
+  const lines = Object.entries(changes).map(([field, { from, to }]) => {
+    const after = shown(numberOf(field, to), format);
+    // What was added has no before: it says what came, not what there was.
+    const added = from === null && Array.isArray(to);
+    return `${fieldLabel(field)}: ${added ? '+ ' : `${shown(numberOf(field, from), format)} → `}${after}`;
+  });
   return lines.length > 0 ? lines.join(' · ') : null;
 }
 
 /** A count of followers is carried as text, for it may be larger than a number of JSON. */
 function numberOf(field: string, value: unknown): unknown {
-  return field === 'followers' && typeof value === 'string' ? Number(value) : value;
+  if (field !== 'followers') return value;
+  if (Array.isArray(value)) return value.map(Number);
+  return typeof value === 'string' ? Number(value) : value;
 }
 
 function shown(value: unknown, format: Format): string {

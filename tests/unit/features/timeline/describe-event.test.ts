@@ -37,6 +37,12 @@ test.each([
     'Details changed',
     'Followers: 71,200 → 76,706 · Vendor number: nothing → 70012',
   ],
+  [
+    'creator.imported',
+    { changes: { followers: { from: null, to: ['76706', '41000'] }, tags: { from: null, to: ['spring'] } } },
+    'Updated by an import',
+    'Followers: + 76,706, 41,000 · Tags: + spring',
+  ],
   ['handle.added', { platform: 'tiktok', name: 'noorskin' }, 'Handle added', 'TikTok @noorskin'],
 ])('%s %j reads “%s”', (type, payload, ...expected) => {
   expect(words(type, payload)).toEqual(expected);

@@ -86,6 +86,7 @@ export function CreatorRecordView({ customFields, shape, bar }: CreatorRecordVie
       label: 'Timeline',
       content: <Timeline creatorId={record.id} revision={revision} messageActions={messageActions} />,
     },
+    ...(shape === 'page' ? [about] : []),
     {
       value: 'conversation',
       label: 'Conversation',
@@ -112,7 +113,6 @@ export function CreatorRecordView({ customFields, shape, bar }: CreatorRecordVie
       content: <QuotesTab onLog={() => open('quote')} />,
     },
     { value: 'audience', label: 'Handles & audience', content: <AudienceTab onAdd={() => open('handles')} /> },
-    ...(shape === 'page' ? [about] : []),
   ];
   const Layout = shape === 'page' ? RecordColumns : RecordStack;
   return (

@@ -49,7 +49,7 @@ export default async function MailboxesPage({ params }: { params: Promise<{ work
         </Section>
       ))}
       <p className="text-sm text-ink-3">
-        Mail leaves through the server of SMTP_URL. Replies go to the mailbox&rsquo;s address.
+        Mail leaves through the mail server of this installation. Replies go to the mailbox&rsquo;s address.
       </p>
     </div>
   );
