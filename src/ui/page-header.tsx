@@ -14,7 +14,7 @@ export interface PageHeaderProps {
 export function PageHeader({ title, crumbs = [], meta, actions }: PageHeaderProps) {
   return (
     <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-5 py-2 max-sm:px-3">
-      <div className="flex min-w-[min(100%,14rem)] flex-1 max-sm:min-w-36 items-center gap-x-2">
+      <div className="flex min-w-[min(100%,14rem)] flex-1 max-sm:min-w-44 items-center gap-x-2">
         {crumbs.length > 0 && (
           <nav aria-label={uiTexts.breadcrumb} className="flex min-w-0 shrink-0 items-center text-ink-3">
             {crumbs.map((crumb) => (

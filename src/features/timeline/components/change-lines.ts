@@ -9,7 +9,7 @@ export function changeLines(changes: Changes, format: Format): string | null {
     const after = shown(numberOf(field, to), format);
     // What was added has no before: it says what came, not what there was.
     const added = from === null && Array.isArray(to);
-    return `${fieldLabel(field)}: ${added ? '+ ' : `${shown(numberOf(field, from), format)} → `}${after}`;
+    return `${fieldLabel(field)}: ${added ? '' : `${shown(numberOf(field, from), format)} → `}${after}`;
   });
   return lines.length > 0 ? lines.join(' · ') : null;
 }

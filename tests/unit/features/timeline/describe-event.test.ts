@@ -41,7 +41,7 @@ test.each([
     'creator.imported',
     { changes: { followers: { from: null, to: ['76706', '41000'] }, tags: { from: null, to: ['spring'] } } },
     'Updated by an import',
-    'Followers: + 76,706, 41,000 · Tags: + spring',
+    'Followers: 76,706, 41,000 · Tags: spring',
   ],
   ['handle.added', { platform: 'tiktok', name: 'noorskin' }, 'Handle added', 'TikTok @noorskin'],
 ])('%s %j reads “%s”', (type, payload, ...expected) => {
