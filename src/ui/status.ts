@@ -32,6 +32,7 @@ export const statuses = {
   },
   messageState: {
     draft: { tone: 'planned', label: 'Draft' },
+    noted: { tone: 'planned', label: 'Note' },
     queued: { tone: 'scheduled', label: 'Queued' },
     sending: { tone: 'underway', label: 'Sending' },
     sent: { tone: 'done', label: 'Sent' },

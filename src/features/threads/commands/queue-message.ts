@@ -1,5 +1,6 @@
 import { v5 as uuidv5 } from 'uuid';
 import { continueThread } from '@/features/threads/commands/continue-thread';
+import { keepCopies } from '@/features/threads/commands/keep-copies';
 import { messageQueued } from '@/features/threads/events';
 import { toOneLine } from '@/features/threads/model/merge-fields';
 import type { NamedProblem } from '@/features/threads/model/message-problems';
@@ -36,6 +37,7 @@ export async function queueMessage(tx: Tx, input: QueueMessageInput): Promise<Qu
   const rfcMessageId = `<${id}@${sender.address.slice(sender.address.lastIndexOf('@') + 1)}>`;
   await insertMessage(tx, { ...composed, id, rfcMessageId, threadId, sender });
   await insertParts(tx, { id, files, route: composed.route });
+  await keepCopies(tx, [{ threadId, messageId: id, mailboxId: sender.mailboxId, receivedAt: tx.ctx.now }]);
   await recordEvent(tx, messageQueued, {
     subjectId: id,
     creatorId: composed.creatorId,

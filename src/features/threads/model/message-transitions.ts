@@ -1,7 +1,7 @@
 /** Every move a message may make; `''` is the state a row begins in. The database refuses any other. */
 export const messageTransitions = {
-  '': ['draft', 'queued', 'received'],
-  draft: ['queued'],
+  '': ['draft', 'queued', 'received', 'noted'],
+  draft: ['queued', 'cancelled'],
   queued: ['sending', 'draft', 'cancelled'],
   sending: ['sent', 'queued', 'failed', 'unknown'],
   unknown: ['sent', 'queued', 'failed'],
@@ -10,6 +10,7 @@ export const messageTransitions = {
   bounced: [],
   cancelled: [],
   received: [],
+  noted: [],
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageState = Exclude<keyof typeof messageTransitions, ''>;

@@ -1,4 +1,4 @@
-import { withinBrands } from '@/features/threads/queries/mailbox-scope';
+import { seesMailbox } from '@/features/threads/queries/mailbox-scope';
 import type { MailboxDto } from '@/features/threads/schemas/mailbox';
 import type { Tx } from '@/platform/db/in-workspace';
 import { sql } from '@/platform/db/rows';
@@ -18,7 +18,7 @@ export async function findMailboxes(tx: Tx): Promise<MailboxDto[]> {
   const rows = await tx.rows<MailboxRow>(sql`
     select b.id, b.brand_id as "brandId", r.name as "brandName", b.address, b.display_name as "displayName", b.kind
     from mailbox b join brand r on r.workspace_id = b.workspace_id and r.id = b.brand_id
-    where b.archived_at is null and r.archived_at is null ${withinBrands(tx.ctx)}
+    where b.archived_at is null and r.archived_at is null ${seesMailbox(tx.ctx)}
     order by r.created_at, r.id, b.created_at, b.id`);
   return rows.map((row) => ({ ...row, id: encodeId('mailbox', row.id), brandId: encodeId('brand', row.brandId) }));
 }

@@ -1,4 +1,4 @@
-import { withinBrands } from '@/features/threads/queries/mailbox-scope';
+import { seesMessage } from '@/features/threads/queries/mailbox-scope';
 import { messageColumns, messageTables, toMessage, type MessageRow } from '@/features/threads/queries/message-rows';
 import type { FindMessagesInput } from '@/features/threads/schemas/find-messages';
 import type { MessageDto } from '@/features/threads/schemas/message';
@@ -7,21 +7,21 @@ import { noSql, sql } from '@/platform/db/rows';
 import { decodeCursor, encodeCursor } from '@/shared/cursor';
 import { isUuid } from '@/shared/ids';
 
-/** Messages of a creator (of any of its merged group) or a conversation, newest first. */
+/** Messages of the conversations about a creator (or any of its merged group), or of one conversation, newest first. */
 export async function findMessages(
   tx: Tx,
   filter: FindMessagesInput,
 ): Promise<{ data: MessageDto[]; nextCursor: string | null }> {
   const { creatorId, threadId, state, limit, cursor } = filter;
   const ofCreator = creatorId
-    ? sql` and m.creator_id in (select g.id from creator g
-        where g.root_id = (select root_id from creator where id = ${creatorId}::uuid))`
+    ? sql` and m.thread_id in (select tc.thread_id from thread_creator tc join creator g on g.id = tc.creator_id
+        where tc.state = 'confirmed' and g.root_id = (select root_id from creator where id = ${creatorId}::uuid))`
     : noSql;
   const ofThread = threadId ? sql` and m.thread_id = ${threadId}::uuid` : noSql;
   const inState = state ? sql` and m.state = ${state}` : noSql;
   const rows = await tx.rows<MessageRow & { place: string }>(sql`
     select ${messageColumns}, m.created_at::text as place from ${messageTables}
-    where true ${ofCreator} ${ofThread} ${inState} ${after(cursor)} ${withinBrands(tx.ctx)}
+    where true ${ofCreator} ${ofThread} ${inState} ${after(cursor)} ${seesMessage(tx.ctx)}
     order by m.created_at desc, m.id desc limit ${limit + 1}::int`);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;

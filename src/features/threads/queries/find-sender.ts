@@ -1,4 +1,4 @@
-import { withinBrands } from '@/features/threads/queries/mailbox-scope';
+import { seesMailbox } from '@/features/threads/queries/mailbox-scope';
 import type { Tx } from '@/platform/db/in-workspace';
 import { sql } from '@/platform/db/rows';
 import { AppError } from '@/shared/errors';
@@ -27,7 +27,7 @@ export async function findSender(
     select b.id as "mailboxId", b.address, b.display_name as "displayName", r.name as "brandName",
       r.legal_entity as "legalEntity", r.postal_address as "postalAddress"
     from mailbox b join brand r on r.workspace_id = b.workspace_id and r.id = b.brand_id
-    where b.archived_at is null and r.archived_at is null ${withinBrands(tx.ctx)}
+    where b.archived_at is null and r.archived_at is null ${seesMailbox(tx.ctx)}
       and b.id = coalesce(${mailboxId}::uuid, b.id) and b.brand_id = coalesce(${brandId}::uuid, b.brand_id)
     order by r.created_at, r.id, b.created_at, b.id limit 1`);
   if (sender) return sender;

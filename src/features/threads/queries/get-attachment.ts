@@ -1,4 +1,4 @@
-import { withinBrands } from '@/features/threads/queries/mailbox-scope';
+import { seesMessage } from '@/features/threads/queries/mailbox-scope';
 import type { Tx } from '@/platform/db/in-workspace';
 import { sql } from '@/platform/db/rows';
 import { AppError } from '@/shared/errors';
@@ -17,8 +17,7 @@ export async function getAttachment(tx: Tx, asked: { messageId: string; attachme
     from attachment a
     join stored_file f on f.workspace_id = a.workspace_id and f.id = a.file_id
     join message m on m.workspace_id = a.workspace_id and m.id = a.message_id
-    left join mailbox b on b.workspace_id = m.workspace_id and b.id = m.mailbox_id
-    where a.id = ${asked.attachmentId}::uuid and m.id = ${asked.messageId}::uuid ${withinBrands(tx.ctx)}`);
+    where a.id = ${asked.attachmentId}::uuid and m.id = ${asked.messageId}::uuid ${seesMessage(tx.ctx)}`);
   if (!file) throw new AppError('not_found');
   return file;
 }

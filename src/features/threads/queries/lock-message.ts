@@ -1,4 +1,4 @@
-import { withinBrands } from '@/features/threads/queries/mailbox-scope';
+import { seesMessage } from '@/features/threads/queries/mailbox-scope';
 import type { MessageState } from '@/features/threads/model/message-transitions';
 import type { Tx } from '@/platform/db/in-workspace';
 import { sql } from '@/platform/db/rows';
@@ -6,7 +6,7 @@ import { AppError } from '@/shared/errors';
 
 export interface LockedMessage {
   id: string;
-  creatorId: string;
+  creatorId: string | null;
   subject: string;
   state: MessageState;
 }
@@ -15,8 +15,8 @@ export interface LockedMessage {
 export async function lockMessage(tx: Tx, messageId: string): Promise<LockedMessage> {
   const [message] = await tx.rows<LockedMessage>(sql`
     select m.id, m.creator_id as "creatorId", m.subject, m.state
-    from message m left join mailbox b on b.workspace_id = m.workspace_id and b.id = m.mailbox_id
-    where m.id = ${messageId}::uuid ${withinBrands(tx.ctx)} for update of m`);
+    from message m
+    where m.id = ${messageId}::uuid ${seesMessage(tx.ctx)} for update of m`);
   if (!message) throw new AppError('not_found');
   return message;
 }

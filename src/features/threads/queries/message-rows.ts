@@ -20,8 +20,7 @@ export const messageColumns = sql`
 /** The tables behind `messageColumns`. */
 export const messageTables = sql`
   message m
-  join creator c on c.workspace_id = m.workspace_id and c.id = m.creator_id
-  left join mailbox b on b.workspace_id = m.workspace_id and b.id = m.mailbox_id
+  left join creator c on c.workspace_id = m.workspace_id and c.id = m.creator_id
   left join membership p on p.workspace_id = m.workspace_id and p.id = m.author_id
   left join app_user u on u.id = p.user_id`;
 
@@ -44,7 +43,7 @@ export function toMessage(ctx: Context, row: MessageRow): MessageDto {
     ...message,
     id: encodeId('message', row.id),
     threadId: encodeId('thread', row.threadId),
-    creatorId: encodeId('creator', row.creatorId),
+    creatorId: row.creatorId && encodeId('creator', row.creatorId),
     mailboxId: row.mailboxId && encodeId('mailbox', row.mailboxId),
     from: { name: fromName, address: fromAddress },
     author: authorId === null ? null : { id: encodeId('membership', authorId), name: authorName ?? '' },

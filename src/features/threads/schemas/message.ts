@@ -21,9 +21,9 @@ export const messageStateSchema = z.enum(messageStates);
 export const messageSchema = z.object({
   id: z.string(),
   threadId: z.string(),
-  creatorId: z.string(),
+  creatorId: z.string().nullable(),
   mailboxId: z.string().nullable(),
-  direction: z.enum(['outgoing', 'incoming']),
+  direction: z.enum(['outgoing', 'incoming', 'internal']),
   state: messageStateSchema,
   subject: z.string(),
   html: z.string(),

@@ -2,7 +2,7 @@ import { hideFields } from '@/features/timeline/model/hide-fields';
 import { timelineKindOf, type TimelineKind } from '@/features/timeline/model/timeline-kinds';
 import { actorName, exactInstant, readCursor, toPage } from '@/features/timeline/queries/event-sql';
 import type { TimelineEntry, TimelinePage } from '@/features/timeline/schemas/timeline';
-import { withinBrands } from '@/features/threads/queries/mailbox-scope';
+import { seesMessage } from '@/features/threads/queries/mailbox-scope';
 import type { Tx } from '@/platform/db/in-workspace';
 import { noSql, sql, type Sql } from '@/platform/db/rows';
 import { AppError } from '@/shared/errors';
@@ -39,7 +39,7 @@ export async function findTimeline(tx: Tx, { creatorId, kinds, limit, cursor }: 
     select g.id from creator c join creator g on g.root_id = c.root_id where c.id = ${creatorId}::uuid`);
   if (group.length === 0) throw new AppError('not_found');
   const ids = group.map(({ id }) => id);
-  const wanted = { ids, after: readCursor(cursor), limit: limit + 1, kinds, brands: withinBrands(tx.ctx) };
+  const wanted = { ids, after: readCursor(cursor), limit: limit + 1, kinds, seen: seesMessage(tx.ctx) };
   const parts = [eventsSql(wanted), ...(!kinds || kinds.includes('messages') ? [messagesSql(wanted)] : [])];
   const [events, messages] = parts;
   const rows = await tx.rows<EntryRow>(sql`
@@ -53,7 +53,7 @@ interface Wanted {
   after: { at: string; id: string } | null;
   limit: number;
   kinds: readonly TimelineKind[] | undefined;
-  brands: Sql;
+  seen: Sql;
 }
 
 function eventsSql({ ids, after, limit, kinds }: Wanted): Sql {
@@ -67,15 +67,19 @@ function eventsSql({ ids, after, limit, kinds }: Wanted): Sql {
     order by e.occurred_at desc, e.id desc limit ${limit}`;
 }
 
-function messagesSql({ ids, after, limit, brands }: Wanted): Sql {
+/** Of the conversations about them; of each the newest, so that a long one costs no more than a short one. */
+function messagesSql({ ids, after, limit, seen }: Wanted): Sql {
   return sql`
     select m.id, ${exactInstant(sql`m.created_at`)} as exact, m.created_at as at, null::text as type,
       case when m.author_id is null then 'worker' else 'user' end as "actorType",
       (select u.name from membership s join app_user u on u.id = s.user_id where s.id = m.author_id) as "actorName",
       null::text as body, m.direction, m.state, m.subject, left(m.text, 200) as excerpt, m.failure
-    from message m left join mailbox b on b.id = m.mailbox_id
-    where m.creator_id = any (${ids}::uuid[]) and m.state <> 'draft' ${brands}
-      ${after ? sql`and (m.created_at, m.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : noSql}
+    from (select distinct thread_id from thread_creator
+        where creator_id = any (${ids}::uuid[]) and state = 'confirmed') about
+    cross join lateral (select * from message m
+      where m.thread_id = about.thread_id and m.state <> 'draft' ${seen}
+        ${after ? sql`and (m.created_at, m.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : noSql}
+      order by m.created_at desc, m.id desc limit ${limit}) m
     order by m.created_at desc, m.id desc limit ${limit}`;
 }
 
