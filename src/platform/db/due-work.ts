@@ -24,14 +24,3 @@ export function groupByWorkspace(items: readonly WorkItem[]): Map<string, string
   }
   return groups;
 }
-
-/** A payload of NOTIFY has less than 8,000 bytes. */
-const idsPerNotification = 200;
-
-/** Tells whoever listens on `rapport_events` in which workspaces something happened; after their commit, never in it. */
-export async function notifyWorkspaces(workspaceIds: readonly string[]): Promise<void> {
-  for (let start = 0; start < workspaceIds.length; start += idsPerNotification) {
-    const payload = workspaceIds.slice(start, start + idsPerNotification).join(',');
-    await unscopedRows(sql`select pg_notify('rapport_events', ${payload})`);
-  }
-}

@@ -6,6 +6,7 @@ import { pool } from '@/platform/db/pool';
 import { createLazyPrisma } from '@/platform/db/lazy-prisma';
 import { currentConnection } from '@/platform/db/prisma';
 import { executeSql, queryRows, type Sql } from '@/platform/db/rows';
+import { logger } from '@/platform/logger/logger';
 import { AppError } from '@/shared/errors';
 import { isUuid } from '@/shared/ids';
 
@@ -21,6 +22,8 @@ export interface Tx {
   readonly db: Prisma.TransactionClient;
   rows<Row extends object>(query: Sql): Promise<Row[]>;
   execute(query: Sql): Promise<number>;
+  /** For hints that may be lost: runs once this transaction has committed; a failure is logged. */
+  afterCommit(run: () => Promise<void>): void;
 }
 
 const attempts = 4;
@@ -34,7 +37,9 @@ export async function inWorkspace<T>(ctx: Context, run: (tx: Tx) => Promise<T>):
   if (currentConnection().getStore()) throw new Error('inWorkspace inside inWorkspace: pass the tx on instead');
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await runOnce(ctx, run);
+      const { result, afterwards } = await runOnce(ctx, run);
+      await followUp(afterwards);
+      return result;
     } catch (error) {
       if (!isRetryable(error)) throw error;
       if (attempt === attempts) {
@@ -48,16 +53,24 @@ export async function inWorkspace<T>(ctx: Context, run: (tx: Tx) => Promise<T>):
   }
 }
 
-async function runOnce<T>(ctx: Context, run: (tx: Tx) => Promise<T>): Promise<T> {
+type Hint = () => Promise<void>;
+
+async function followUp(hints: readonly Hint[]): Promise<void> {
+  for (const hint of hints)
+    await hint().catch((error: unknown) => logger().warn({ err: error }, 'a hint after a commit was lost'));
+}
+
+async function runOnce<T>(ctx: Context, run: (tx: Tx) => Promise<T>): Promise<{ result: T; afterwards: Hint[] }> {
   if (!isUuid(ctx.workspaceId)) throw new Error('a context without a workspace');
   const client = await pool().connect();
   let broken: Error | undefined;
+  const afterwards: Hint[] = [];
   try {
     await client.query(`begin; set local app.workspace_id = '${ctx.workspaceId}'`);
     const result = await currentConnection().run(client, async () => {
       const lazy = createLazyPrisma();
       try {
-        const answer = await run(createTx(ctx, client, lazy.db));
+        const answer = await run(createTx(ctx, client, { db: lazy.db, afterwards }));
         await lazy.end();
         return answer;
       } catch (error) {
@@ -66,7 +79,7 @@ async function runOnce<T>(ctx: Context, run: (tx: Tx) => Promise<T>): Promise<T>
       }
     });
     await client.query('commit');
-    return result;
+    return { result, afterwards };
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
       broken = failure;
@@ -77,10 +90,15 @@ async function runOnce<T>(ctx: Context, run: (tx: Tx) => Promise<T>): Promise<T>
   }
 }
 
-function createTx(ctx: Context, client: pg.PoolClient, db: Prisma.TransactionClient): Tx {
+function createTx(
+  ctx: Context,
+  client: pg.PoolClient,
+  { db, afterwards }: { db: Prisma.TransactionClient; afterwards: Hint[] },
+): Tx {
   return {
     ctx,
     db,
+    afterCommit: (hint: Hint) => void afterwards.push(hint),
     rows: (query: Sql) => queryRows(client, query),
     execute: (query: Sql) => executeSql(client, query),
   } as Tx;

@@ -1,5 +1,5 @@
 import type { Clock } from '@/platform/clock/clock';
-import { findDueWork, groupByWorkspace, notifyWorkspaces, type WorkItem } from '@/platform/db/due-work';
+import { findDueWork, groupByWorkspace, type WorkItem } from '@/platform/db/due-work';
 import { inWorkspace, type Tx } from '@/platform/db/in-workspace';
 import { sql } from '@/platform/db/rows';
 import type { CommittedEvent, Subscriber } from '@/platform/events/define-subscriber';
@@ -7,6 +7,8 @@ import { dispatchEffects } from '@/platform/events/dispatch-effects';
 import { eventColumns, type EventRow, toEvent } from '@/platform/events/effect-rows';
 import { sealEvents } from '@/platform/events/seal-events';
 import { createWorkerContext } from '@/platform/events/worker-context';
+import type { LiveChange, LiveNotice } from '@/platform/live/live-notice';
+import { sendNotices } from '@/platform/live/send-notices';
 import { logger } from '@/platform/logger/logger';
 import type { EffectQueue } from '@/platform/queue/effect-queue';
 import { newId } from '@/shared/ids';
@@ -24,22 +26,26 @@ const setAsideMs = 30_000;
 
 /**
  * One pass over the markers of all workspaces: fans events out into the ledger and seals them (one transaction per
- * workspace), then gives the effects to the queue and wakes the listeners. Any number of relays may run at once.
+ * workspace), then gives the effects to the queue and tells who is looking. Any number of relays may run at once.
  * Answers whether there may be more at once.
  */
 export async function relayEvents(relay: Relay): Promise<boolean> {
   const due = await findDueWork('event_pending', batchSize + relay.setAside.size);
   const ready = due.filter(({ id }) => !isSetAside(relay, id));
-  const reached: string[] = [];
+  const notices: LiveNotice[] = [];
   const effects: WorkItem[] = [];
   for (const [workspaceId, eventIds] of groupByWorkspace(ready)) {
     const taken = await takeOrSetAside(relay, workspaceId, eventIds);
     if (taken === null) continue;
-    reached.push(workspaceId);
-    effects.push(...taken.map((id) => ({ workspaceId, id })));
+    notices.push({ workspaceId, changes: taken.events.map(toChange) });
+    effects.push(...taken.effectIds.map((id) => ({ workspaceId, id })));
   }
-  await Promise.all([dispatchEffects(relay, effects), notifyWorkspaces(reached)]);
-  return reached.length > 0 && ready.length >= batchSize;
+  await Promise.all([dispatchEffects(relay, effects), sendNotices(notices)]);
+  return notices.length > 0 && ready.length >= batchSize;
+}
+
+function toChange({ subjectType, subjectId, creatorId }: CommittedEvent): LiveChange {
+  return { kind: 'change', type: subjectType, id: subjectId, creatorId };
 }
 
 function isSetAside({ setAside, clock }: Relay, eventId: string): boolean {
@@ -51,7 +57,7 @@ function isSetAside({ setAside, clock }: Relay, eventId: string): boolean {
 }
 
 /** An event whose subscriber cannot name its recipients must not hold up the others of its workspace. */
-async function takeOrSetAside(relay: Relay, workspaceId: string, eventIds: string[]): Promise<string[] | null> {
+async function takeOrSetAside(relay: Relay, workspaceId: string, eventIds: string[]): Promise<Taken | null> {
   let remaining = eventIds;
   while (remaining.length > 0) {
     try {
@@ -80,20 +86,26 @@ class FanOutError extends Error {
   }
 }
 
-/** Null when another relay is at this workspace or was there first; else the ids of the new effects. */
-async function takeEvents(relay: Relay, workspaceId: string, eventIds: string[]): Promise<string[] | null> {
+interface Taken {
+  events: CommittedEvent[];
+  /** Of the new effects. */
+  effectIds: string[];
+}
+
+/** Null when another relay is at this workspace or was there first. */
+async function takeEvents(relay: Relay, workspaceId: string, eventIds: string[]): Promise<Taken | null> {
   const ctx = createWorkerContext({ workspaceId, now: relay.clock.now() });
   return inWorkspace(ctx, async (tx) => {
     // The chain of seals has one writer at a time. Locked before it is read: a statement sees what was committed
     // when it began, not when it got the lock.
     const events = await lockMarkers(tx, eventIds);
     if (events.length === 0) return null;
-    const effects = await fanOut(tx, relay.subscribers, events);
+    const effectIds = await fanOut(tx, relay.subscribers, events);
     await sealEvents(
       tx,
       events.map((event) => event.id),
     );
-    return effects;
+    return { events, effectIds };
   });
 }
 

@@ -176,7 +176,7 @@ describeOnBothBackends('workers', (openHome) => {
     const listener = new Client({ connectionString: database.appUrl });
     await listener.connect();
     listener.on('notification', ({ payload }) => heard.push(payload ?? ''));
-    await listener.query('listen rapport_events');
+    await listener.query('listen rapport_live');
     start();
     await ring(workspace.ctx());
     await eventually(() => heard.join().includes(workspace.id));

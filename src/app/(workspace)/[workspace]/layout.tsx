@@ -3,6 +3,7 @@ import { findOwnWorkspaces, getOwnUser } from '@/platform/auth/session';
 import { pageContext } from '@/platform/web/current-context';
 import { readSegments } from '@/app/read-segments';
 import { WorkspaceShell } from '@/app/workspace-shell';
+import { LiveProvider } from '@/ui/live/live-provider';
 import { WorkspaceScope } from '@/ui/shell/workspace-scope';
 
 /** The shell around every screen of a workspace. */
@@ -22,17 +23,20 @@ export default async function WorkspaceLayout({
     getOwnUser(userId),
     readSegments(slug),
   ]);
+  const drawnAt = ctx.now.toISOString();
   return (
-    <WorkspaceScope slug={slug} permissions={[...ctx.permissions]} drawnAt={ctx.now.toISOString()}>
-      <WorkspaceShell
-        slug={slug}
-        workspaces={workspaces.map(({ id, name, slug: other }) => ({ id, name, slug: other }))}
-        user={user}
-        permissions={[...ctx.permissions]}
-        savedSegments={segments.map(({ id, name }) => ({ id, name }))}
-      >
-        {children}
-      </WorkspaceShell>
+    <WorkspaceScope slug={slug} permissions={[...ctx.permissions]} drawnAt={drawnAt}>
+      <LiveProvider key={slug} workspace={slug} drawnAt={drawnAt}>
+        <WorkspaceShell
+          slug={slug}
+          workspaces={workspaces.map(({ id, name, slug: other }) => ({ id, name, slug: other }))}
+          user={user}
+          permissions={[...ctx.permissions]}
+          savedSegments={segments.map(({ id, name }) => ({ id, name }))}
+        >
+          {children}
+        </WorkspaceShell>
+      </LiveProvider>
     </WorkspaceScope>
   );
 }

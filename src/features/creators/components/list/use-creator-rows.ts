@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { toReadInput, type ListQuery } from '@/features/creators/components/list/use-list-query';
 import type { CreatorCount, CreatorPage, CreatorRow } from '@/features/creators/schemas/creator-list';
 import { callRead } from '@/ui/call-read';
+import { useLive } from '@/ui/live/live-provider';
 import type { TableTotal } from '@/ui/data-table/data-table-column';
 
 export interface CreatorRows {
@@ -24,6 +25,10 @@ interface Loaded {
 }
 
 const pageRows = 100;
+/** What one read can bring. */
+const mostRefreshed = 200;
+/** What a row shows follows from these. */
+const listTopics = [{ type: 'creator' }, { type: 'handle' }, { type: 'message' }];
 
 /** The first page of the server and, as one scrolls, those after it. A new first page begins again. */
 export function useCreatorRows(workspace: string, query: ListQuery, first: CreatorPage): CreatorRows {
@@ -49,6 +54,10 @@ export function useCreatorRows(workspace: string, query: ListQuery, first: Creat
         asking.current = false;
       });
   }, [workspace, query, cursor, first]);
+
+  useFreshRows({ workspace, query, rows: loaded.rows }, (data) =>
+    setLoaded((current) => (current.first === first ? refreshed(current, data) : current)),
+  );
 
   const patch = useCallback<CreatorRows['patch']>((ids, change) => {
     let before: CreatorRow[] = [];
@@ -80,6 +89,31 @@ function append(current: Loaded, page: CreatorPage): Loaded {
     rows: [...current.rows, ...page.data.filter((row) => !known.has(row.id))],
     cursor: page.nextCursor,
   };
+}
+
+interface ShownRows {
+  workspace: string;
+  query: ListQuery;
+  rows: readonly CreatorRow[];
+}
+
+/** Reads the rows again when someone changed one of them. */
+function useFreshRows({ workspace, query, rows }: ShownRows, onFresh: (rows: CreatorRow[]) => void): void {
+  useLive(listTopics, (news) => {
+    const isShown = (id: string | null) => rows.some((row) => row.id === id);
+    if (news !== 'all' && !news.some(({ id, creatorId }) => isShown(id) || isShown(creatorId))) return;
+    const limit = Math.min(Math.max(rows.length, 1), mostRefreshed);
+    callRead<CreatorPage>({ workspace, name: 'find-creators' }, { ...toReadInput(query), limit }).then(
+      ({ data }) => onFresh(data),
+      () => undefined,
+    );
+  });
+}
+
+/** Rows stay where one looks at them; only what they say is new. */
+function refreshed(current: Loaded, fresh: readonly CreatorRow[]): Loaded {
+  const byId = new Map(fresh.map((row) => [row.id, row]));
+  return { ...current, rows: current.rows.map((row) => byId.get(row.id) ?? row) };
 }
 
 /** How many match: counted apart, so that the rows never wait for it. */

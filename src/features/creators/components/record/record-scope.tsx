@@ -1,8 +1,9 @@
 'use client';
 
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CreatorRecord } from '@/features/creators/schemas/creator-record';
 import { callRead } from '@/ui/call-read';
+import { useLive } from '@/ui/live/live-provider';
 import { notify } from '@/ui/notify';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
 
@@ -57,10 +58,18 @@ export function RecordProvider({ initial, children }: { initial: CreatorRecord; 
     setRevision((count) => count + 1);
   }, [slug, id]);
 
+  const saving = useRef(0);
+  // What is shown ahead of its saving must not be taken back by what others do; the saving reads again by itself.
+  useLive([{ creatorId: id }, { type: 'creator', id }], () => {
+    if (saving.current === 0) void refresh();
+  });
+
   const save = useCallback<RecordScope['save']>(
     async (write, shown) => {
       if (shown) setRecord((current) => ({ ...current, ...shown }));
+      saving.current += 1;
       const answer = await write().catch((): Answer => ({ ok: false, error: unreachable }));
+      saving.current -= 1;
       await refresh();
       if (answer.ok) return null;
       if (shown) setRecord((current) => (isShown(current, shown) ? { ...current, ...undone(record, shown) } : current));

@@ -1,0 +1,49 @@
+import { expect, test, type Page } from '@playwright/test';
+import { addE2eCreators, makeE2eKey } from '../support/e2e-creators';
+import { foundE2eWorkspace, type E2eWorkspace } from '../support/e2e-workspace';
+import { visit } from '../support/visit';
+import { watchConsole } from '../support/watch-console';
+
+test.describe.configure({ mode: 'serial' });
+
+let workspace: E2eWorkspace;
+let mine: Page;
+let theirs: Page;
+let creatorId = '';
+
+test.beforeAll(async ({ browser }) => {
+  mine = await browser.newPage();
+  workspace = await foundE2eWorkspace(mine, 'Live');
+  const key = await makeE2eKey(workspace.slug);
+  [creatorId = ''] = await addE2eCreators(mine.request, key, [{ displayName: 'Noor Bakker' }]);
+  const other = await browser.newContext({ storageState: await mine.context().storageState() });
+  theirs = await other.newPage();
+});
+test.afterAll(async () => {
+  await mine.close();
+  await theirs.close();
+});
+
+test('what one person changes, another sees in the record and in the list, without reloading', async () => {
+  const expectQuiet = watchConsole(theirs);
+  await visit(mine, `/${workspace.slug}/creators/${creatorId}`);
+  const streams = theirs.waitForRequest(/\/api\/live\//);
+  await visit(theirs, `/${workspace.slug}/creators/${creatorId}`);
+  await streams;
+  await theirs.getByRole('button', { name: /^Stage: / }).waitFor();
+
+  const started = Date.now();
+  await mine.getByRole('button', { name: /^Stage: / }).click();
+  await mine.getByRole('menuitem', { name: 'Ambassador' }).click();
+  await expect(theirs.getByRole('button', { name: 'Stage: Ambassador' })).toBeVisible({ timeout: 5_000 });
+  await expect(theirs.getByRole('list', { name: 'Timeline' })).toContainText('Ambassador');
+  process.stdout.write(`one click → another browser: ${Date.now() - started} ms, with both clicks\n`);
+
+  await visit(theirs, `/${workspace.slug}/creators`);
+  const row = theirs.getByRole('row').filter({ hasText: 'Noor Bakker' });
+  await expect(row).toContainText('Ambassador');
+  await mine.getByRole('button', { name: /^Stage: / }).click();
+  await mine.getByRole('menuitem', { name: 'Paused' }).click();
+  await expect(row).toContainText('Paused', { timeout: 5_000 });
+  expectQuiet();
+});
