@@ -44,12 +44,14 @@ function chooseSteps() {
 async function findTools(chosen) {
   const { findBrowser } = await import('./install/find-browser.mjs');
   const { findRedis } = await import('./install/find-redis.mjs');
+  const { findDovecot } = await import('./install/find-dovecot.mjs');
   const wants = (name) => chosen.some((step) => step.name === name);
   const browser = wants('e2e') ? await findBrowser() : {};
   const redis = wants('integration') ? findRedis() : {};
+  const dovecot = wants('integration') ? findDovecot() : {};
   const env = { ...process.env, NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1', CHROME_PATH: browser.path ?? '' };
   delete env.FORCE_COLOR;
-  return { browser, redis, env };
+  return { browser, redis, dovecot, env };
 }
 
 /** Begins each step as soon as what it waits for is done and the cores suffice. */
@@ -99,12 +101,12 @@ function report(step, result) {
   if (failed) console.log(`${log.trimEnd().split('\n').slice(-80).join('\n')}\n`);
 }
 
-function summarise({ browser, redis }) {
+function summarise({ browser, redis, dovecot }) {
   const all = [...results.values()];
   const sum = (name) => all.reduce((total, result) => total + result[name], 0);
   const skipped = [...results].flatMap(([step, result]) => result.skipped.map((name) => `${step}: ${name}`));
   if (skipped.length) console.log(`\nSkipped:\n${skipped.map((name) => `  ${name}`).join('\n')}`);
-  for (const { missing } of [browser, redis]) if (missing) console.log(`Missing: ${missing}.`);
+  for (const { missing } of [browser, redis, dovecot]) if (missing) console.log(`Missing: ${missing}.`);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${skipped.length} skipped`);
   return sum('failed') ? 1 : 0;
 }

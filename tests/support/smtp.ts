@@ -71,14 +71,24 @@ export async function startSmtpServer(
 
 /** Where a scripted server breaks off, by closing the connection. */
 export type BreakPoint =
-  'connect' | 'greeting' | 'ehlo' | 'mail' | 'rcpt' | 'data' | 'middle of data' | 'end of data' | 'quit' | 'never';
+  | 'connect'
+  | 'greeting'
+  | 'ehlo'
+  | 'auth'
+  | 'mail'
+  | 'rcpt'
+  | 'data'
+  | 'middle of data'
+  | 'end of data'
+  | 'quit'
+  | 'never';
 
 export interface ScriptedSmtpServer extends TestSmtpServer {
   breakAt: BreakPoint;
   /** Instead of closing: says nothing any more. */
   silent: boolean;
   /** Complete answers by command, such as `{ data: '451 later', end: '554 no' }`. */
-  answers: Partial<Record<'greeting' | 'ehlo' | 'mail' | 'rcpt' | 'data' | 'end', string>>;
+  answers: Partial<Record<'greeting' | 'ehlo' | 'auth' | 'mail' | 'rcpt' | 'data' | 'end', string>>;
   connections: number;
   /** The last point at which it broke off. */
   reached: BreakPoint | null;
@@ -133,6 +143,7 @@ function converse(socket: Socket, script: Script, received: ReceivedMail[]): voi
   };
   const verbs: Record<string, (address: string) => boolean> = {
     EHLO: () => answer('ehlo', script.answers.ehlo ?? '250-test\r\n250-8BITMIME\r\n250 SMTPUTF8'),
+    AUTH: () => answer('auth', script.answers.auth ?? '235 ok'),
     MAIL: (from) => {
       envelope = { from, to: [] };
       return answer('mail', script.answers.mail ?? '250 ok');

@@ -17,10 +17,13 @@ const flag = z
   .default('0')
   .transform((value) => value === '1' || value === 'true');
 
-/** 32 bytes, as 64 hex digits or as base64. */
-const key32 = z
+/** One key or, while it is being changed, the new and the old ones: each 32 bytes, as 64 hex digits or as base64. */
+const encryptionKeys = z
   .string()
-  .refine((value) => decodeKey(value).length === 32, { message: 'must be 32 bytes, in hex or base64' });
+  .transform((value) => value.split(',').map((key) => decodeKey(key.trim())))
+  .refine((keys) => keys.every(({ length }) => length === 32), {
+    message: 'must be 32 bytes, in hex or base64; several are separated by commas, the one to use first',
+  });
 
 function decodeKey(value: string): Buffer {
   return /^[0-9a-fA-F]{64}$/.test(value) ? Buffer.from(value, 'hex') : Buffer.from(value, 'base64');
@@ -41,10 +44,14 @@ const schema = z.object({
     }),
   APP_URL: url(['http:', 'https:']),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
-  ENCRYPTION_KEY: key32,
+  ENCRYPTION_KEY: encryptionKeys,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   METRICS_TOKEN: z.string().min(16).optional(),
   ALLOW_PRIVATE_HOSTS: flag,
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  MICROSOFT_CLIENT_ID: z.string().optional(),
+  MICROSOFT_CLIENT_SECRET: z.string().optional(),
   /** Where the local mailbox page is, when there is one: the demo. */
   MAILBOX_URL: url(['http:', 'https:']).optional(),
 });

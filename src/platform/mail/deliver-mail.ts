@@ -31,7 +31,7 @@ export async function deliverMail(
   delivery: Delivery,
   signal: AbortSignal,
 ): Promise<Accepted | DeliveryFailure> {
-  const ready = takeIdleSession(server.url);
+  const ready = takeIdleSession(server);
   if (ready) {
     const result = await handOver({ server, connection: ready, delivery, signal });
     // The server may have closed it while it stood idle: nothing had left, so a new one is as good.
