@@ -1,5 +1,6 @@
 import { effectActions } from '@/app/effects/action-definitions';
 import { searchAction, searchRoute } from '@/app/search';
+import { taskActions, taskRoutes } from '@/app/tasks/definitions';
 import { creatorActions } from '@/features/creators/action-definitions';
 import { creatorRoutes } from '@/features/creators/api/all-routes';
 import { creatorListRoutes } from '@/features/creators/api/creator-list';
@@ -34,6 +35,7 @@ export const allRoutes: RouteDefinition[] = [
   ...timelineRoutes,
   ...threadRoutes,
   ...importRoutes,
+  ...taskRoutes,
   searchRoute,
 ];
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- actions differ in their input; the list only walks them
@@ -47,6 +49,7 @@ export const allActions: ActionDefinition<any>[] = [
   ...threadActions,
   ...threadReads,
   ...importActions,
+  ...taskActions,
   searchAction,
   ...effectActions,
 ];

@@ -4,6 +4,7 @@ import { noteSearch } from '@/features/creators/queries/search-notes';
 import { segmentSearch } from '@/features/creators/queries/search-segments';
 import { importSearch } from '@/features/imports/queries/search-imports';
 import { defineSearch } from '@/features/search/define-search';
+import { searchTasks } from '@/features/tasks/queries/search-tasks';
 import { messageSearch } from '@/features/threads/queries/search-messages';
 
 /** The one box over everything there is today, in the order in which people look for it. */
@@ -13,6 +14,7 @@ export const { route: searchRoute, action: searchAction } = defineSearch([
   agencySearch,
   messageSearch,
   noteSearch,
+  { kind: 'task', permission: 'task.read', find: searchTasks },
   segmentSearch,
   importSearch,
 ]);

@@ -1,4 +1,4 @@
-import { Building2, Contact, FileText, ListFilter, Mail, StickyNote } from 'lucide-react';
+import { Building2, Contact, CircleCheck, FileText, ListFilter, Mail, StickyNote } from 'lucide-react';
 import { useCallback, type ReactNode } from 'react';
 import type { SearchAnswer, SearchHit, SearchKind } from '@/features/search/schemas/search';
 import { Avatar } from '@/ui/avatar';
@@ -30,6 +30,7 @@ const looks: Record<SearchKind, KindLook> = {
     icon: () => <StickyNote />,
     href: ({ creator }) => `creators/${creator?.id ?? ''}?tab=notes`,
   },
+  task: { heading: 'Tasks', icon: () => <CircleCheck />, href: ({ id }) => `tasks?task=${id}` },
   segment: { heading: 'Segments', icon: () => <ListFilter />, href: ({ id }) => `creators?segment=${id}` },
   import: { heading: 'Imports', icon: () => <FileText />, href: ({ id }) => `imports/${id}` },
 };

@@ -30,6 +30,7 @@ export const idPrefixes = {
   message: 'msg',
   recipient: 'rcp',
   attachment: 'att',
+  task: 'tsk',
   event: 'evt',
   effect: 'eff',
   request: 'req',

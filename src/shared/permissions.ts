@@ -34,6 +34,8 @@ export const permissionTable = {
   'import.undo': ['admin', 'manager'],
   'message.read': everyone,
   'message.send': writers,
+  'task.read': everyone,
+  'task.update': ['admin', 'manager', 'marketer', 'legal', 'finance'],
   'search.read': everyone,
   'audit.read': ['admin', 'manager', 'legal'],
   'api_key.read': ['admin'],

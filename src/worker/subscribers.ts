@@ -2,12 +2,16 @@ import { writeExport } from '@/features/creators/subscribers/write-export';
 import { dryRunImportFile } from '@/features/imports/subscribers/dry-run-import';
 import { runImport } from '@/features/imports/subscribers/run-import';
 import { undoImportRows } from '@/features/imports/subscribers/undo-import';
+import { askAboutUnsent } from '@/features/threads/subscribers/ask-about-unsent';
 import { sendMessage } from '@/features/threads/subscribers/send-message';
+import { settleUnsentTasks } from '@/features/threads/subscribers/settle-unsent-tasks';
 import type { Subscriber } from '@/platform/events/define-subscriber';
 
 /** Everything that follows from an event. A subscriber that is not in this list never runs; a test finds it. */
 export const subscribers: readonly Subscriber[] = [
   sendMessage,
+  askAboutUnsent,
+  settleUnsentTasks,
   dryRunImportFile,
   runImport,
   undoImportRows,

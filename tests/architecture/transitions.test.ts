@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportTransitions } from '@/features/creators/model/export-transitions';
 import { connectionTransitions } from '@/features/threads/model/connection-transitions';
+import { taskTransitions } from '@/features/tasks/model/task-transitions';
 import { messageTransitions } from '@/features/threads/model/message-transitions';
 import { threadCreatorTransitions, threadTransitions } from '@/features/threads/model/thread-transitions';
 import { importTransitions } from '@/features/imports/model/import-transitions';
@@ -19,6 +20,7 @@ const drawn: Record<string, Transitions> = {
   message: messageTransitions,
   thread: threadTransitions,
   thread_creator: threadCreatorTransitions,
+  task: taskTransitions,
 };
 
 describe('transitions', () => {

@@ -2,7 +2,9 @@ import { writeExport } from '@/features/creators/subscribers/write-export';
 import { dryRunImportFile } from '@/features/imports/subscribers/dry-run-import';
 import { runImport } from '@/features/imports/subscribers/run-import';
 import { undoImportRows } from '@/features/imports/subscribers/undo-import';
+import { askAboutUnsent } from '@/features/threads/subscribers/ask-about-unsent';
 import { sendMessage } from '@/features/threads/subscribers/send-message';
+import { settleUnsentTasks } from '@/features/threads/subscribers/settle-unsent-tasks';
 import type { Subscriber } from '@/platform/events/define-subscriber';
 
 /**
@@ -11,6 +13,8 @@ import type { Subscriber } from '@/platform/events/define-subscriber';
  */
 export const subscriberTitles: readonly { subscriber: Subscriber; title: string }[] = [
   { subscriber: sendMessage, title: 'Send a mail' },
+  { subscriber: askAboutUnsent, title: 'Ask about a mail that was not sent' },
+  { subscriber: settleUnsentTasks, title: 'Tick what was asked about a mail' },
   { subscriber: dryRunImportFile, title: 'Try an import' },
   { subscriber: runImport, title: 'Import a list' },
   { subscriber: undoImportRows, title: 'Take an import back' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createApiKey } from '@/features/members/commands/create-api-key';
 import { revokeApiKey } from '@/features/members/commands/revoke-api-key';
+import { findMembers } from '@/features/members/queries/find-members';
 import { choosePassword } from '@/platform/auth/choose-password';
 import { defineAction } from '@/platform/http/define-action';
 import { definePublicAction } from '@/platform/http/define-public-action';
@@ -37,5 +38,12 @@ export const choosePasswordAction = definePublicAction({
   run: choosePassword,
 });
 
-export const memberActions = [createApiKeyAction, revokeApiKeyAction];
+export const findMembersAction = defineAction({
+  name: 'find-members',
+  permission: 'member.read',
+  input: z.strictObject({}),
+  run: findMembers,
+});
+
+export const memberActions = [createApiKeyAction, revokeApiKeyAction, findMembersAction];
 export const memberPublicActions = [choosePasswordAction];

@@ -25,6 +25,7 @@ const nouns: Record<string, IdKind> = {
   brands: 'brand',
   tags: 'tag',
   files: 'file',
+  tasks: 'task',
 };
 const names: Record<string, IdKind> = {
   noteId: 'note',

@@ -8,6 +8,7 @@ import { mergeCreators } from '@/features/creators/commands/merge-creators';
 import { createContactSchema } from '@/features/creators/schemas/contact';
 import { analyzeFile } from '@/features/imports/model/analyze-file';
 import { createApiKey } from '@/features/members/commands/create-api-key';
+import { createTask } from '@/features/tasks/commands/create-task';
 import { createMailbox } from '@/features/threads/commands/create-mailbox';
 import { queueMessage } from '@/features/threads/commands/queue-message';
 import { queueMessageSchema } from '@/features/threads/schemas/queue-message';
@@ -56,6 +57,7 @@ async function addParts(tx: Tx, { creator, brandId }: { creator: string; brandId
   const contactId = await createContact(tx, contact);
   await linkContact(tx, { creatorId: creator, contactId, routing: 'none' });
   await createCustomField(tx, { label: markers.any, type: 'text' });
+  await createTask(tx, { title: `Ask ${markers.any}`, source: 'person', creatorId: creator });
   const mailboxId = await createMailbox(tx, {
     brandId,
     address: `team@${markers.any}.example`,
@@ -120,6 +122,7 @@ const tables: Partial<Record<IdKind, string>> = {
   message: 'message',
   recipient: 'message_recipient',
   attachment: 'attachment',
+  task: 'task',
   event: 'domain_event',
   effect: 'effect',
   workspace: 'workspace',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '@/platform/db/in-workspace';
 import type { Permission } from '@/shared/permissions';
 
-export const SEARCH_KINDS = ['creator', 'contact', 'agency', 'message', 'note', 'segment', 'import'] as const;
+export const SEARCH_KINDS = ['creator', 'contact', 'agency', 'message', 'note', 'task', 'segment', 'import'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 const kindSchema = z.enum(SEARCH_KINDS);

@@ -83,9 +83,39 @@ const special: Record<string, Describe> = {
     ...fee(payload, format),
     tone: payload['kind'] === 'agreed' ? 'done' : 'underway',
   }),
+  'task.created': (payload) => ({ detail: taskWords(payload, (payload['assignee'] as Named | null)?.name) }),
+  'task.updated': (payload) => ({ detail: taskWords(payload, changedFields(payload)) }),
+  'task.assigned': (payload) => {
+    const to = (payload['changes'] as Changes)['assignee']?.to as Named | null | undefined;
+    return { title: to?.name ? `Task for ${to.name}` : 'Task is nobody’s now', detail: taskWords(payload) };
+  },
+  'task.started': (payload) => ({ tone: 'underway', detail: taskWords(payload) }),
+  'task.done': (payload) => ({ tone: 'done', detail: taskWords(payload) }),
+  'task.cancelled': (payload) => ({ detail: taskWords(payload) }),
+  'task.reopened': (payload) => ({ detail: taskWords(payload) }),
+  'task.snoozed': (payload, format) => ({
+    tone: 'scheduled',
+    ...(payload['until'] === null && { title: 'Task taken up again' }),
+    detail: taskWords(payload, payload['until'] === null ? '' : `until ${format.dateTime(text(payload['until']))}`),
+  }),
   'session.signed_in': () => ({ detail: null }),
   'quote.archived': (payload, format) => ({ detail: fee(payload, format).title }),
 };
+
+interface Named {
+  name: string;
+}
+
+/** `Ask Mia for the invoice · Juno Park` */
+function taskWords({ title }: Payload, more = ''): string | null {
+  return orNull([text(title), more].filter(Boolean).join(' · '));
+}
+
+function changedFields({ changes }: Payload): string {
+  return Object.keys(changes as Changes)
+    .map(plainWords)
+    .join(', ');
+}
 
 function fee({ kind, format: what, amountMinor, currency }: Payload, format: Format): { title: string; detail: null } {
   const amount = typeof amountMinor === 'number' ? format.money(amountMinor, text(currency)) : 'A fee';

@@ -47,4 +47,11 @@ export const eventTexts: Record<string, string> = {
   'segment.archived': 'Saved filter archived',
   'segment.restored': 'Saved filter restored',
   'message.queued': 'Message written',
+  'task.created': 'Task',
+  'task.updated': 'Task changed',
+  'task.started': 'Task begun',
+  'task.done': 'Task done',
+  'task.cancelled': 'Task cancelled',
+  'task.reopened': 'Task opened again',
+  'task.snoozed': 'Task put off',
 };

@@ -32,6 +32,7 @@ const kindLabels: Record<TimelineKind, string> = {
   messages: 'Messages',
   notes: 'Notes',
   quotes: 'Quotes',
+  tasks: 'Tasks',
   profile: 'Profile',
   contacts: 'Contacts',
   merges: 'Merges',

@@ -1,5 +1,14 @@
 /** What a timeline can be narrowed to. */
-export const TIMELINE_KINDS = ['messages', 'notes', 'quotes', 'profile', 'contacts', 'merges', 'imports'] as const;
+export const TIMELINE_KINDS = [
+  'messages',
+  'notes',
+  'quotes',
+  'tasks',
+  'profile',
+  'contacts',
+  'merges',
+  'imports',
+] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 /** The first word of an event's type, and the kind it counts as. */
@@ -7,6 +16,7 @@ const kindOfNoun: Record<string, TimelineKind> = {
   message: 'messages',
   note: 'notes',
   quote: 'quotes',
+  task: 'tasks',
   contact: 'contacts',
   agency: 'contacts',
   email_address: 'contacts',

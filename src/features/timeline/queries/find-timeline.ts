@@ -87,6 +87,7 @@ const merges = ['creator.merged', 'creator.merge_undone'];
 const nouns: Partial<Record<TimelineKind, string[]>> = {
   notes: ['note'],
   quotes: ['quote'],
+  tasks: ['task'],
   contacts: ['contact', 'agency', 'email_address', 'phone_number'],
 };
 const named = Object.values(nouns).flat();

@@ -7,6 +7,8 @@ import { createNote } from '@/features/creators/commands/create-note';
 import { createSegment } from '@/features/creators/commands/create-segment';
 import { createContactSchema } from '@/features/creators/schemas/contact';
 import { SEARCH_KINDS, type SearchHit, type SearchKind } from '@/features/search/schemas/search';
+import { createTask } from '@/features/tasks/commands/create-task';
+import { moveTask } from '@/features/tasks/commands/move-task';
 import { queueMessage } from '@/features/threads/commands/queue-message';
 import { queueMessageSchema } from '@/features/threads/schemas/queue-message';
 import type { ContextParts } from '@/platform/auth/context';
@@ -46,6 +48,9 @@ beforeAll(async () => {
     });
     await createSegment(tx, { name: 'Zephyr fans', filter, shared: true });
     await createSegment(tx, { name: 'My zephyr list', filter, shared: false });
+    const { id: done } = await createTask(tx, { title: 'Fly the zephyr kite', source: 'person' });
+    await moveTask(tx, { id: done, state: 'done' });
+    await createTask(tx, { title: 'Ask about kites', note: 'the Zéphyr ones', creatorId: mia, source: 'person' });
     const fileId = newId();
     const { workspaceId } = tx.ctx;
     const file = { id: fileId, workspaceId, hash: 'ab'.repeat(32), size: 4n, name: 'z', contentType: 'text/csv' };
@@ -93,6 +98,7 @@ describe('GET /search', () => {
       detail: 'A new zephyr is out',
       creator: { id: encodeId('creator', mia), displayName: 'Mía Zephyr' },
     });
+    expect(titles(hits, 'task')).toEqual(['Ask about kites', 'Fly the zephyr kite']);
     expect(titles(hits, 'import')).toEqual(['zephyr list.csv']);
   });
 

@@ -43,6 +43,20 @@ test.each([
     'Updated by an import',
     'Followers: 76,706, 41,000 · Tags: spring',
   ],
+  ['task.created', { title: 'Ask Mia', assignee: { id: 'mem_1', name: 'Juno' }, due: null }, 'Task', 'Ask Mia · Juno'],
+  [
+    'task.updated',
+    { title: 'Ask Mia', changes: { due: { from: null, to: { on: '2026-11-22' } }, note: { from: '', to: 'x' } } },
+    'Task changed',
+    'Ask Mia · Due, Note',
+  ],
+  [
+    'task.assigned',
+    { title: 'Ask Mia', changes: { assignee: { from: null, to: { id: 'mem_1', name: 'Juno' } } } },
+    'Task for Juno',
+    'Ask Mia',
+  ],
+  ['task.snoozed', { title: 'Ask Mia', until: null }, 'Task taken up again', 'Ask Mia'],
   ['handle.added', { platform: 'tiktok', name: 'noorskin' }, 'Handle added', 'TikTok @noorskin'],
 ])('%s %j reads “%s”', (type, payload, ...expected) => {
   expect(words(type, payload)).toEqual(expected);

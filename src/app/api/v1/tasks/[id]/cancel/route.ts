@@ -1,0 +1,3 @@
+import { cancelTaskRoute } from '@/app/tasks/definitions';
+
+export const POST = cancelTaskRoute.handler;

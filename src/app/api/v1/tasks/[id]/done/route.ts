@@ -1,0 +1,3 @@
+import { finishTaskRoute } from '@/app/tasks/definitions';
+
+export const POST = finishTaskRoute.handler;

@@ -1,0 +1,3 @@
+import { reopenTaskRoute } from '@/app/tasks/definitions';
+
+export const POST = reopenTaskRoute.handler;

@@ -1,0 +1,4 @@
+import { getTaskRoute, updateTaskRoute } from '@/app/tasks/definitions';
+
+export const GET = getTaskRoute.handler;
+export const PATCH = updateTaskRoute.handler;

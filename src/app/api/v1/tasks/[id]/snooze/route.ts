@@ -1,0 +1,3 @@
+import { snoozeTaskRoute } from '@/app/tasks/definitions';
+
+export const POST = snoozeTaskRoute.handler;

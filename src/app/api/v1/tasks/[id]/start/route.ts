@@ -1,0 +1,3 @@
+import { startTaskRoute } from '@/app/tasks/definitions';
+
+export const POST = startTaskRoute.handler;

@@ -1,0 +1,3 @@
+import { changeTasksRoute } from '@/app/tasks/definitions';
+
+export const POST = changeTasksRoute.handler;
