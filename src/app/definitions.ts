@@ -1,4 +1,5 @@
 import { effectActions } from '@/app/effects/action-definitions';
+import { beatPresenceAction } from '@/app/live/beat-presence';
 import { searchAction, searchRoute } from '@/app/search';
 import { taskActions, taskRoutes } from '@/app/tasks/definitions';
 import { creatorActions } from '@/features/creators/action-definitions';
@@ -52,6 +53,7 @@ export const allActions: ActionDefinition<any>[] = [
   ...taskActions,
   searchAction,
   ...effectActions,
+  beatPresenceAction,
 ];
 /** Those that only read: screens ask for them by GET, side by side. */
 export const allReads = allActions.filter(({ name }) => /^(get|find|count|search|preview)(-|$)/.test(name));

@@ -88,6 +88,12 @@ export const uiTexts = {
     general: 'General',
     then: 'then',
   },
+  presence: {
+    label: 'Here now',
+    looking: '{name} is looking at this',
+    writing: '{name} is writing here',
+    more: '+{count}',
+  },
   shell: {
     sidebar: 'Workspace',
     navigation: 'Main',

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addE2eCreators, makeE2eKey } from '../support/e2e-creators';
-import { foundE2eWorkspace, type E2eWorkspace } from '../support/e2e-workspace';
+import { addE2eColleague, foundE2eWorkspace, type E2eWorkspace } from '../support/e2e-workspace';
 import { visit } from '../support/visit';
 import { watchConsole } from '../support/watch-console';
 
@@ -16,8 +16,7 @@ test.beforeAll(async ({ browser }) => {
   workspace = await foundE2eWorkspace(mine, 'Live');
   const key = await makeE2eKey(workspace.slug);
   [creatorId = ''] = await addE2eCreators(mine.request, key, [{ displayName: 'Noor Bakker' }]);
-  const other = await browser.newContext({ storageState: await mine.context().storageState() });
-  theirs = await other.newPage();
+  theirs = await addE2eColleague(browser, workspace, { name: 'Mia Marketer', role: 'marketer' });
 });
 test.afterAll(async () => {
   await mine.close();
@@ -46,4 +45,17 @@ test('what one person changes, another sees in the record and in the list, witho
   await mine.getByRole('menuitem', { name: 'Paused' }).click();
   await expect(row).toContainText('Paused', { timeout: 5_000 });
   expectQuiet();
+});
+
+test('two people see each other at the same record, and that one of them is writing', async () => {
+  await visit(mine, `/${workspace.slug}/creators/${creatorId}`);
+  await visit(theirs, `/${workspace.slug}/creators/${creatorId}`);
+  await expect(mine.getByRole('list', { name: 'Here now' })).toContainText('Mia Marketer is looking at this');
+  await expect(theirs.getByRole('list', { name: 'Here now' })).toContainText('Ada Admin is looking at this');
+  await theirs.keyboard.press('c');
+  await expect(mine.getByRole('list', { name: 'Here now' })).toContainText('Mia Marketer is writing here');
+  await theirs.keyboard.press('Escape');
+  await expect(mine.getByRole('list', { name: 'Here now' })).toContainText('Mia Marketer is looking at this');
+  await theirs.goto(`/${workspace.slug}/contacts`);
+  await expect(mine.getByRole('list', { name: 'Here now' })).toBeHidden();
 });

@@ -16,6 +16,8 @@ import { Conversation } from '@/features/threads/components/conversation';
 import { MessageState } from '@/features/threads/components/message-state';
 import { useMessagesUnderWay } from '@/features/threads/components/use-messages-under-way';
 import { Timeline, type TimelineMessage } from '@/features/timeline/components/timeline';
+import { PresenceAvatars } from '@/ui/live/presence-avatars';
+import { usePresence } from '@/ui/live/use-presence';
 import { Skeleton } from '@/ui/skeleton';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
 import { Tabs, type TabItem } from '@/ui/tabs';
@@ -46,6 +48,7 @@ export function CreatorRecordView({ customFields, shape, bar }: CreatorRecordVie
   const [writingNote, setWritingNote] = useState(false);
   const moved = () => void refresh();
   useMessagesUnderWay({ workspace: slug, creatorId: record.id, revision, onMoved: moved });
+  const viewers = usePresence(record.id, { writing: panel === 'write' });
   const open = (next: RecordPanel) => {
     setMergeWith(null);
     setPanel(next);
@@ -117,7 +120,12 @@ export function CreatorRecordView({ customFields, shape, bar }: CreatorRecordVie
   const Layout = shape === 'page' ? RecordColumns : RecordStack;
   return (
     <>
-      {bar(<RecordActions onOpen={open} onNote={note} />)}
+      {bar(
+        <>
+          <PresenceAvatars viewers={viewers} />
+          <RecordActions onOpen={open} onNote={note} />
+        </>,
+      )}
       <Layout customFields={customFields} onOpen={open} aside={duplicates}>
         <Tabs
           label="Record"
