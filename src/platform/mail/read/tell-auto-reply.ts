@@ -1,0 +1,40 @@
+import { answerHeaders, answerSubject, answerWords, awayWords, machineHeaders } from './auto-reply.data';
+import type { MailKind } from './mail-kind';
+import type { MailHeaders, ParsedMail } from './parsed-mail';
+import { readReturnDate } from './read-return-date';
+import { splitQuoted } from './split-quoted';
+
+type AutoReply = Extract<MailKind, { kind: 'auto_reply' }>;
+
+const mostChars = 3_000;
+
+/** An answer no person wrote (RFC 3834 and what programs did before it), and when somebody away will be back. */
+export function tellAutoReply(mail: ParsedMail): AutoReply | undefined {
+  if (!isAutomatic(mail)) return undefined;
+  const { visible } = splitQuoted({ text: mail.text.slice(0, 50_000), html: null });
+  const words = `${mail.subject}\n\n${visible.slice(0, mostChars)}`;
+  const outOfOffice = awayWords.test(words);
+  const reference = mail.date?.toISOString().slice(0, 10) ?? null;
+  return { kind: 'auto_reply', outOfOffice, returnOn: outOfOffice ? readReturnDate(words, reference) : null };
+}
+
+function isAutomatic({ headers, subject, text }: ParsedMail): boolean {
+  if (has(headers, answerHeaders)) return true;
+  if (has(headers, personHeaders)) return false;
+  if (has(headers, machineHeaders) && answerWords.test(subject)) return true;
+  return answerSubject.test(subject) && (subjectLabel.test(subject) || awayWords.test(text.slice(0, mostChars)));
+}
+
+/** "Automatic reply: …": a person who answers one writes `Re:` before it, and no colon behind words of their own. */
+const subjectLabel = /^[^:：]{0,40}[:：]|^[^:：]{0,30}$/;
+
+/** Not an answer, whatever the subject says. */
+const personHeaders = [
+  { name: 'auto-submitted', value: /^\s*no\b/i },
+  { name: 'list-id', value: /./ },
+  { name: 'list-unsubscribe', value: /./ },
+];
+
+function has(headers: MailHeaders, marks: { name: string; value: RegExp }[]): boolean {
+  return marks.some(({ name, value }) => headers.get(name)?.some((one) => value.test(one)) ?? false);
+}

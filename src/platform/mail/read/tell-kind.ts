@@ -1,0 +1,27 @@
+import type { MailKind } from './mail-kind';
+import type { ParsedMail } from './parsed-mail';
+import { readBounce } from './read-bounce';
+import { readCalendar } from './read-calendar';
+import { readComplaint } from './read-complaint';
+import { tellAutoReply } from './tell-auto-reply';
+import { isUnsubscribe } from './tell-unsubscribe';
+
+/**
+ * What a message is, judged by itself alone. Everything in it can be forged: whether a report is about a message that
+ * was really sent, and a list's message an answer in a known thread, is for the caller to check.
+ */
+export function tellKind(mail: ParsedMail): MailKind {
+  const report = readComplaint(mail) ?? readBounce(mail) ?? readCalendar(mail) ?? tellAutoReply(mail);
+  if (report) return report;
+  if (isUnsubscribe(mail)) return { kind: 'unsubscribe' };
+  return { kind: isListMail(mail) ? 'list' : 'human' };
+}
+
+const listHeaders = ['list-id', 'list-unsubscribe', 'list-post', 'list-help', 'mailing-list', 'x-mailing-list', 'x-mailinglist', 'feedback-id', 'x-campaign', 'x-campaign-id', 'x-mc-user', 'x-csa-complaints', 'x-mailgun-tag', 'x-loop']; // prettier-ignore
+
+/** Sent to many, or by a machine on nobody's question. */
+function isListMail({ headers }: ParsedMail): boolean {
+  if (listHeaders.some((name) => headers.has(name))) return true;
+  if (/^\s*(?:bulk|list|junk)\b/i.test(headers.get('precedence')?.[0] ?? '')) return true;
+  return /^\s*auto-generated/i.test(headers.get('auto-submitted')?.[0] ?? '');
+}
