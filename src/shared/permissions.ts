@@ -36,6 +36,7 @@ export const permissionTable = {
   'message.send': writers,
   'task.read': everyone,
   'task.update': ['admin', 'manager', 'marketer', 'legal', 'finance'],
+  'message.receive': writers,
   'search.read': everyone,
   'audit.read': ['admin', 'manager', 'legal'],
   'api_key.read': ['admin'],

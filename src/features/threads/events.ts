@@ -22,3 +22,15 @@ export const messageResolved = defineEvent<Named & { decision: 'sent' | 'not_sen
   'message.resolved',
   'message',
 );
+
+/** It came in. `kind` is what it is; `threadId` (outside) names the conversation. */
+export const messageReceived = defineEvent<
+  Named & { threadId: string; kind: string; from: string; attachments: string[] }
+>('message.received', 'message');
+/** Mail from before its mailbox was connected, or sent by another program: in the archive now, of no news to anybody. */
+export const messageArchived = defineEvent<Named & { threadId: string; kind: string }>('message.archived', 'message');
+/** An address it went to does not exist any more, or never did. */
+export const messageBounced = defineEvent<Named & { addresses: string[]; reason: string }>(
+  'message.bounced',
+  'message',
+);

@@ -5,7 +5,7 @@ import { AppError } from '@/shared/errors';
  * @throws AppError limit_exceeded, invalid_input (not JSON)
  */
 export async function readJson(request: Request, maxBytes: number): Promise<{ value: unknown; text: string }> {
-  const text = await readText(request, maxBytes);
+  const text = (await readBytes(request, maxBytes)).toString('utf8');
   if (text === '') return { value: {}, text };
   try {
     return { value: JSON.parse(text) as unknown, text };
@@ -14,8 +14,9 @@ export async function readJson(request: Request, maxBytes: number): Promise<{ va
   }
 }
 
-async function readText(request: Request, maxBytes: number): Promise<string> {
-  if (!request.body) return '';
+/** The body as it came, read no further than `maxBytes`; empty where there is none. @throws AppError limit_exceeded */
+export async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
+  if (!request.body) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
@@ -25,5 +26,5 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

@@ -1,4 +1,5 @@
 import { getAttachmentRoute, uploadFileRoute } from '@/features/threads/api/file-routes';
+import { receiveEmailRoute } from '@/features/threads/api/inbound-routes';
 import {
   cancelMessageRoute,
   findMailboxesRoute,
@@ -20,4 +21,5 @@ export const threadRoutes: RouteDefinition[] = [
   getAttachmentRoute,
   uploadFileRoute,
   findMailboxesRoute,
+  receiveEmailRoute,
 ];

@@ -1,3 +1,4 @@
+import { subjectKey } from '@/features/threads/subject-key';
 import type { Tx } from '@/platform/db/in-workspace';
 import { sql } from '@/platform/db/rows';
 import { AppError } from '@/shared/errors';
@@ -17,7 +18,7 @@ export interface ContinueThreadInput {
 export async function continueThread(tx: Tx, input: ContinueThreadInput): Promise<string> {
   if (input.threadId === undefined) return createThread(tx, input);
   const touched = await tx.execute(sql`
-    update thread t set state = 'open', last_message_at = greatest(t.last_message_at, ${tx.ctx.now})
+    update thread t set state = 'open', snoozed_until = null, last_message_at = greatest(t.last_message_at, ${tx.ctx.now})
     where t.id = ${input.threadId}::uuid and t.channel = 'email' and exists (
       select from thread_creator tc join creator c on c.workspace_id = tc.workspace_id and c.id = tc.creator_id
       where tc.thread_id = t.id and c.root_id = ${input.creatorId}::uuid)`);
@@ -31,7 +32,15 @@ async function createThread(tx: Tx, { creatorId, subject }: ContinueThreadInput)
   const id = newId();
   const { workspaceId, now } = tx.ctx;
   await tx.db.thread.create({
-    data: { id, workspaceId, channel: 'email', subject, createdAt: now, lastMessageAt: now },
+    data: {
+      id,
+      workspaceId,
+      channel: 'email',
+      subject,
+      normalizedSubject: subjectKey(subject),
+      createdAt: now,
+      lastMessageAt: now,
+    },
   });
   await tx.db.threadCreator.create({ data: { workspaceId, threadId: id, creatorId } });
   return id;

@@ -1,6 +1,6 @@
 /** Every move a message may make; `''` is the state a row begins in. The database refuses any other. */
 export const messageTransitions = {
-  '': ['draft', 'queued', 'received', 'noted'],
+  '': ['draft', 'queued', 'received', 'noted', 'sent'],
   draft: ['queued', 'cancelled'],
   queued: ['sending', 'draft', 'cancelled'],
   sending: ['sent', 'queued', 'failed', 'unknown'],

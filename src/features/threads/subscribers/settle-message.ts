@@ -1,4 +1,5 @@
-import { markContacted } from '@/features/creators/commands/mark-contacted';
+import { noteExchange } from '@/features/creators/commands/note-exchange';
+import { refreshThreads } from '@/features/threads/commands/refresh-threads';
 import { messageFailed, messageSent, messageUnknown } from '@/features/threads/events';
 import { readRefusal, type Refused } from '@/features/threads/model/refusal-note';
 import type { Tx } from '@/platform/db/in-workspace';
@@ -28,6 +29,7 @@ export async function settleMessage(tx: Tx, messageId: string, settlement: Settl
 
 interface MovedRow {
   creatorId: string;
+  threadId: string;
   subject: string;
   sentAt: Date;
 }
@@ -36,7 +38,7 @@ interface MovedRow {
 async function move(tx: Tx, messageId: string, { from, set }: { from: string[]; set: Sql }): Promise<MovedRow | null> {
   const [row] = await tx.rows<MovedRow>(sql`
     update message set ${set}, version = version + 1 where id = ${messageId}::uuid and state = any (${from}::text[])
-    returning creator_id as "creatorId", subject, sent_at as "sentAt"`);
+    returning creator_id as "creatorId", thread_id as "threadId", subject, sent_at as "sentAt"`);
   return row ?? null;
 }
 
@@ -57,7 +59,8 @@ async function settleSent(tx: Tx, messageId: string, receipt: SentReceipt | null
   const { creatorId, subject } = message;
   const payload = { subject, rejected: rejected.map(({ address }) => address) };
   await recordEvent(tx, messageSent, { subjectId: messageId, creatorId, payload });
-  await markContacted(tx, { creatorId, at: message.sentAt });
+  await refreshThreads(tx, [message.threadId]);
+  await noteExchange(tx, { creatorId, at: message.sentAt, direction: 'sent' });
 }
 
 async function settleWaiting(tx: Tx, messageId: string, reason: string): Promise<void> {
