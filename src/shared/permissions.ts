@@ -14,6 +14,9 @@ export const permissionTable = {
   'brand.read': everyone,
   'brand.update': ['admin', 'manager'],
   'mailbox.read': everyone,
+  /** One's own; `mailbox.share` for those of the team. */
+  'mailbox.update': writers,
+  'mailbox.share': ['admin', 'manager'],
   'creator.read': everyone,
   'creator.create': writers,
   'creator.update': writers,

@@ -136,9 +136,26 @@ async function start(config: string, port: number): Promise<ChildProcess> {
 
 async function end(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
+  const children = childrenOf(server);
   const exited = once(server, 'exit');
   server.kill('SIGTERM');
   await exited;
+  // Those who serve a connection that waits would go on with it.
+  for (const pid of children) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It is gone already.
+    }
+  }
+}
+
+function childrenOf({ pid }: ChildProcess): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
 }
 
 function answers(port: number): Promise<boolean> {

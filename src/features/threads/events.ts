@@ -6,6 +6,28 @@ interface Named {
 
 export const mailboxCreated = defineEvent<{ address: string; displayName: string }>('mailbox.created', 'mailbox');
 
+interface OfMailbox {
+  address: string;
+}
+export const mailboxConnected = defineEvent<OfMailbox & { imap: string; smtp: string; historyFrom: string | null }>(
+  'mailbox.connected',
+  'mailbox',
+);
+/** `changed` names the fields, never what a secret was. */
+export const mailboxUpdated = defineEvent<OfMailbox & { changed: string[] }>('mailbox.updated', 'mailbox');
+export const mailboxPaused = defineEvent<OfMailbox>('mailbox.paused', 'mailbox');
+export const mailboxResumed = defineEvent<OfMailbox>('mailbox.resumed', 'mailbox');
+export const mailboxDisconnected = defineEvent<OfMailbox>('mailbox.disconnected', 'mailbox');
+export const mailboxArchived = defineEvent<OfMailbox>('mailbox.archived', 'mailbox');
+/** It stands still until a person does something about it. */
+export const mailboxFailed = defineEvent<OfMailbox & { problem: string }>('mailbox.failed', 'mailbox');
+/** All that was there when it was connected is in. */
+export const mailboxImported = defineEvent<OfMailbox & { messages: number }>('mailbox.imported', 'mailbox');
+/** A message was left where it lies. */
+export const mailboxMailSkipped = defineEvent<
+  OfMailbox & { folder: string; uid: number; size: number; reason: 'too_large' | 'unreadable' }
+>('mailbox.mail_skipped', 'mailbox');
+
 export const messageQueued = defineEvent<Named & { to: string[]; cc: string[]; attachments: string[] }>(
   'message.queued',
   'message',

@@ -1,8 +1,8 @@
 import { sql } from '@/platform/db/rows';
 import { unscopedRows } from '@/platform/db/unscoped';
 
-/** What the worker scans for: events to relay, effects to give to the queue, leases that ran out. */
-export type Work = 'event_pending' | 'effect_pending' | 'effect_expired';
+/** What the worker scans for: events to relay, effects to give to the queue, leases that ran out, mailboxes to read. */
+export type Work = 'event_pending' | 'effect_pending' | 'effect_expired' | 'mailbox';
 
 export interface WorkItem {
   workspaceId: string;
@@ -11,7 +11,8 @@ export interface WorkItem {
 
 /** Ids of what is due in all workspaces; the worker then enters each workspace like anyone else. */
 export async function findDueWork(work: Work, limit: number): Promise<WorkItem[]> {
-  return unscopedRows<WorkItem>(sql`select workspace_id as "workspaceId", id from due_work(${work}, ${limit}::int)`);
+  const source = work === 'mailbox' ? sql`due_mailboxes(${limit}::int)` : sql`due_work(${work}, ${limit}::int)`;
+  return unscopedRows<WorkItem>(sql`select workspace_id as "workspaceId", id from ${source}`);
 }
 
 /** The ids of `items` by workspace. */

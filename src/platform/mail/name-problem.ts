@@ -5,6 +5,7 @@ export type MailProblem =
   | 'host_unknown'
   | 'private_host'
   | 'port_closed'
+  | 'connection_lost'
   | 'timeout'
   | 'certificate'
   | 'tls_mode'
@@ -46,6 +47,11 @@ const codes: Record<string, MailProblem> = {
   ECONNREFUSED: 'port_closed',
   EHOSTUNREACH: 'port_closed',
   ENETUNREACH: 'port_closed',
+  NoConnection: 'connection_lost',
+  EConnectionClosed: 'connection_lost',
+  StateLogout: 'connection_lost',
+  ECONNRESET: 'connection_lost',
+  EPIPE: 'connection_lost',
   ETIMEDOUT: 'timeout',
   ETIMEOUT: 'timeout',
   CONNECT_TIMEOUT: 'timeout',
@@ -77,7 +83,10 @@ export function nameProblem(error: unknown, server: MailServer, protocol: MailPr
   const given = (error ?? {}) as RawError;
   const raw: RawError = Object.assign(Object.create(given) as RawError, { code: given.originalCode ?? given.code });
   const problem = findProblem(raw, server);
-  const passing = ['port_closed', 'timeout', 'failed'].includes(problem) || raw.code === 'EAI_AGAIN' || isLater(raw);
+  const passing =
+    ['port_closed', 'connection_lost', 'timeout', 'failed'].includes(problem) ||
+    raw.code === 'EAI_AGAIN' ||
+    isLater(raw);
   return { problem, message: describe(problem, { raw, server, protocol }), passing };
 }
 
@@ -125,6 +134,7 @@ function describe(problem: MailProblem, { raw, server, protocol }: Circumstances
     private_host: () =>
       `${host} is inside a private network (${raw.address ?? 'no public address'}), and Rapport only connects to servers on the internet.`,
     port_closed: () => `${host} does not take ${protocol} connections on port ${port}. ${usualPorts(protocol)}`,
+    connection_lost: () => `${host} ended the connection.`,
     timeout: () => `${host} did not answer on port ${port} in time. Check the port, or try again in a few minutes.`,
     certificate: () =>
       `The certificate of ${host} cannot be trusted (${raw.message ?? 'it is not valid'}). Use the server name your provider gives for ${protocol}, or ask them to renew the certificate.`,
