@@ -46,7 +46,7 @@ export const recipientLines: RegExp[] = [
   /^[ \t]*(\S+@[^\s<>,;:()[\]"']+)[ \t]*$/,
   /^[ \t]*(\S+@[^\s<>,;:()[\]"']+)[ \t]*:[ \t]/,
   /^[ \t]*(\S+@[^\s<>,;:()[\]"']+) (?:on (?:mon|tue|wed|thu|fri|sat|sun)\b|\[[^\]]{1,200}\]|\(.{1,80}\)[ \t]*$|\.\.\.)/i,
-  /^[ \t]*(?:unknown user|undeliverable to|recipient(?: address)?|rcpt to|final recipient|user|to|addressed to|failed recipient|address|invalid address|e-?mail(?: address)?|受信者|宛先)[ \t]*:?[ \t]+[<"']?(\S+@[^\s<>,;:()[\]"']+)/i,
+  /^[ \t]*(?:unknown user|undeliverable to|recipient(?: address)?|rcpt to|final recipient|user|addressed to|failed recipient|address|invalid address|e-?mail(?: address)?|受信者|宛先)[ \t]*:?[ \t]+[<"']?(\S+@[^\s<>,;:()[\]"']+)/i,
   /(?:delivering your (?:mail|message)|(?:un)?able to deliver (?:the |your )?(?:mail |message )?|could(?: not|n't) be delivered|delivery|message|failed|wasn't delivered|sent) to:? ?<?(\S+@[^\s<>,;:()[\]"']+)/i,
   /^[ \t]*>>>[ \t]+(?:rcpt to:)?[ \t]*<?([^\s<>]+@[^\s<>,;:()[\]"']+)/i,
   /^[ \t]*RCPT TO:[ \t]*<?([^\s<>]+@[^\s<>,;:()[\]"']+)/i,

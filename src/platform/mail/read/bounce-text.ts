@@ -44,13 +44,15 @@ export interface NamedRecipient {
 /** Recipients named in the words of a report, with what is said of each. */
 export function readNamedRecipients(report: string, others: ReadonlySet<string>): NamedRecipient[] {
   const lines = report.split('\n');
+  const seen = new Set(others);
   const found: { address: string; line: number }[] = [];
   lines.forEach((line, index) => {
-    const address = namedIn(line.slice(0, 500));
-    const known = found.some((entry) => entry.address.toLowerCase() === address?.toLowerCase());
-    if (address && !known && !others.has(address.toLowerCase())) found.push({ address, line: index });
+    const address = found.length < mostRecipients ? namedIn(line.slice(0, 500)) : undefined;
+    if (address === undefined || seen.has(address.toLowerCase())) return;
+    seen.add(address.toLowerCase());
+    found.push({ address, line: index });
   });
-  return found.slice(0, mostRecipients).map(({ address, line }, index) => ({
+  return found.map(({ address, line }, index) => ({
     address,
     remark: lines
       .slice(line, found[index + 1]?.line)

@@ -1,7 +1,6 @@
 /** Text as PostgreSQL and JSON can hold it: no NUL, no lone surrogates, \n as the only line end. */
 export function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replaceAll('\u0000', '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD');
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const held = lines.includes('\u0000') ? lines.replaceAll('\u0000', '') : lines;
+  return /[\ud800-\udfff]/.test(held) ? held.replace(/\p{Surrogate}/gu, '\uFFFD') : held;
 }

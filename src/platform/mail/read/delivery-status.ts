@@ -75,7 +75,7 @@ function toRecipient(fields: Fields): StatusBlock | undefined {
 /** Some servers put their words behind the status, in brackets. */
 function diagnosticOf(diagnostic: string, status: string): string {
   const words = diagnostic.replace(/^[\w-]+[ \t]*;[ \t]*/, '');
-  return [words, /\(.*/.exec(status)?.[0] ?? ''].filter((part) => part.trim() !== '').join(' '); // prettier-ignore
+  return words.trim() === '' ? (/\(.*/.exec(status)?.[0] ?? '') : words;
 }
 
 function toAction(text: string): StatusBlock['action'] {

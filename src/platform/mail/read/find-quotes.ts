@@ -27,7 +27,8 @@ export function findQuotes(lines: readonly string[]): { roles: LineRole[]; embed
       index = found.end;
     } else index++;
   }
-  return { roles, embeddedAt: roles.findIndex((role, line) => role === 'quoted' && isForward(lines, line)) };
+  const mark = roles.findIndex((role, line) => role === 'quoted' && isForward(lines, line));
+  return { roles, embeddedAt: mark < 0 ? -1 : skipEmpty(lines, mark + 1) };
 }
 
 interface Quote {
@@ -64,6 +65,12 @@ function isForward(lines: readonly string[], index: number): boolean {
   return forwardedMessage.test(line) || originalMessage.test(line);
 }
 
+function skipEmpty(lines: readonly string[], index: number): number {
+  let next = index;
+  while (next < lines.length && /^[\s>]*$/.test(at(lines, next))) next++;
+  return next;
+}
+
 function endOfQuoted(lines: readonly string[], start: number): number {
   let end = start + 1;
   for (let index = start + 1; index < lines.length; index++) {
@@ -85,18 +92,35 @@ function isWrapped(lines: readonly string[], index: number): boolean {
 }
 
 function attributionAt(lines: readonly string[], index: number): Quote | undefined {
-  let text = '';
   for (let end = index; end < Math.min(index + mostAttributionLines, lines.length); end++) {
     const line = at(lines, end).trim();
-    if (line === '' || (end > index && (isQuoted(line) || /^On\s/.test(line)))) return undefined;
-    text = `${text} ${line}`.trim();
+    if (line === '' || (end > index && isQuoted(line))) return undefined;
     const next = nextText(lines, end + 1);
     const followed = isQuoted(at(lines, next));
-    if (isAttribution(text, followed)) {
-      return { from: index, end: followed ? next : lines.length, ...(followed ? {} : { embedded: next }) };
-    }
+    if (!lastSigns.test(line)) continue;
+    const from = attributionStart(lines, { index, end }, followed);
+    if (from !== undefined)
+      return { from, end: followed ? next : lines.length, ...(followed ? {} : { embedded: next }) };
   }
   return undefined;
+}
+
+const lastSigns = /[:：>)\]]$/;
+
+/** The line that introduces a quotation often stands right below the text: it begins where its date does. */
+function attributionStart(
+  lines: readonly string[],
+  { index, end }: { index: number; end: number },
+  followed: boolean,
+): number | undefined {
+  let shortest: number | undefined;
+  for (let from = end; from >= index; from--) {
+    const text = lines.slice(from, end + 1).map((line) => line.slice(0, mostLineChars).trim()).join(' '); // prettier-ignore
+    if (!isAttribution(text, followed)) continue;
+    if (attributionOpener.test(text) && /[\d@]/.test(at(lines, from).slice(0, 80))) return from;
+    shortest ??= from;
+  }
+  return shortest;
 }
 
 function isAttribution(text: string, followed: boolean): boolean {
@@ -106,7 +130,7 @@ function isAttribution(text: string, followed: boolean): boolean {
   if (!/[:：]\s*$/.test(text)) return both && followed && dateThenAddress.test(text);
   const verb = wroteVerb.exec(text);
   if (verb) return text.length - verb.index <= mostBehindVerb && judgeVerb(text, cues);
-  return both && (followed || yearThenAddress.test(text));
+  return both && (followed || timeThenAddress.test(text));
 }
 
 /** A name and an address at most stand between "schrieb" and the colon. */
@@ -115,7 +139,8 @@ const anAddress = /<?[^\s<>]+@[^\s<>]+>?/;
 const aDate = /\d{1,2}[:.hH]\d{2}|\b(?:19|20)\d\d\b|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d\s?[年月日]/;
 /** `2012/4/2 Name <name@host>`, without a verb. */
 const dateThenAddress = /^\W*(?:\d|On\s|Am\s|Le\s|El\s).*[>)\]]\s*$/;
-const yearThenAddress = /^\W*\d{4}.{0,80}<[^<>]+@[^<>]+>\s*[:：]$/;
+/** `26.06.2014, 14:41, "Name" <name@host>:` in whatever language. */
+const timeThenAddress = /(?:\d{1,2}:\d{2}|^\W*(?:19|20)\d\d[-/.]\d).*<[^<>\s]+@[^<>\s]+>\s*[:：]$/;
 const addressBeforeColon = /<[^<>]*@|@[^\s<>]+>?\s*(?:\)|"|')?\s*\S{0,20}\s?[:：]/;
 
 interface Cues {
@@ -136,6 +161,7 @@ const labelForms = Object.entries(headerLabels).map(([kind, label]) => ({
 }));
 
 function labelOf(line: string): string | undefined {
+  if (!/[:：]/.test(line)) return undefined;
   return labelForms.find(({ form }) => form.test(line))?.kind;
 }
 

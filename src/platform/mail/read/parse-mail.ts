@@ -101,14 +101,20 @@ function readReturnPath(headers: MailHeaders): string | null {
 
 async function readBody({ text, html, parts }: MimeParts): Promise<Body> {
   const cleanHtml = html === undefined ? null : cleanText(html);
+  const stray = parts.filter(isStrayText);
   const plain = text ?? (cleanHtml === null ? textOfRoot(parts) : htmlToText(cleanHtml));
   return {
-    text: cleanText(plain),
+    text: cleanText([...stray.map(decodePart), plain].join('\n')),
     html: cleanHtml,
-    attachments: parts.map(toAttachment),
+    attachments: parts.filter((part) => !stray.includes(part)).map(toAttachment),
     reports: await readReports(parts),
     calendar: parts.filter(({ contentType }) => contentType === 'text/calendar').map(decodePart)[0] ?? null,
   };
+}
+
+/** Text whose type is written without the semicolon before its charset. */
+function isStrayText({ contentType, disposition, filename }: MimePart): boolean {
+  return /^text\/plain\s/.test(contentType) && disposition !== 'attachment' && filename === undefined;
 }
 
 /** A message that is nothing but text of another kind (text/enriched, text/markdown) is read as text. */
@@ -157,9 +163,18 @@ async function readReports(parts: MimePart[]): Promise<MailReports> {
 
 async function readEmbedded(content: Buffer): Promise<MailReports['original']> {
   const split = splitHeaders(content);
+  const headers = decodeHeaders(split);
+  if (isPlain(headers)) return { headers, text: cleanText(decodeBytes(content.subarray(split.bodyAt))) };
   const parts = split.cut ? undefined : await tryReadParts(content);
   const text = parts?.text ?? (parts?.html === undefined ? '' : htmlToText(parts.html));
-  return { headers: decodeHeaders(split), text: cleanText(text) };
+  return { headers, text: cleanText(text) };
+}
+
+/** Nothing to decode, as in reports that give the headers only. */
+function isPlain(headers: MailHeaders): boolean {
+  const type = headers.get('content-type')?.[0] ?? 'text/plain';
+  const encoding = headers.get('content-transfer-encoding')?.[0] ?? '7bit';
+  return /^text\/plain(?:;\s*charset="?(?:us-ascii|utf-8)"?)?\s*(?:;|$)/i.test(type) && /^[78]bit$/i.test(encoding);
 }
 
 function structured(header: HeaderValue | undefined): StructuredHeader | undefined {
@@ -169,7 +184,8 @@ function structured(header: HeaderValue | undefined): StructuredHeader | undefin
 }
 
 function decodePart({ headers, content }: MimePart): string {
-  const charset = structured(headers.get('content-type'))?.params['charset'];
+  const type = structured(headers.get('content-type'));
+  const charset = type?.params['charset'] ?? /charset="?([\w-]+)/i.exec(type?.value ?? '')?.[1];
   return cleanText(decodeBytes(content, charset));
 }
 

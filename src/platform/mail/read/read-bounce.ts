@@ -1,11 +1,11 @@
 import { delayPhrase, reporterAddress, reporterName, reportPhrase, reportSubject } from './bounce-text.data';
-import { findAddresses, readNamedRecipients, splitReport } from './bounce-text';
+import { findAddresses, type NamedRecipient, readNamedRecipients, splitReport } from './bounce-text';
 import { readDeliveryStatus, type StatusBlock } from './delivery-status';
 import type { MailKind, OriginalMail, ReportedRecipient } from './mail-kind';
 import { readMessageIds } from './message-ids';
 import type { MailHeaders, ParsedMail } from './parsed-mail';
 import { decodeHeaders, splitHeaders } from './read-headers';
-import { tellFailure } from './tell-failure';
+import { type FailureText, tellFailure } from './tell-failure';
 
 type DeliveryReport = Extract<MailKind, { kind: 'bounce' | 'delivery_report' }>;
 
@@ -39,11 +39,10 @@ function readRecipients(about: Report, structured: StatusBlock[]): ReportedRecip
 
 function looksLikeReport(mail: ParsedMail): boolean {
   if (isCertain(mail)) return true;
-  const bySender = isReporter(mail);
   const bySubject = reportSubject.test(mail.subject.slice(0, 300));
   const byWords = reportPhrase.test(mail.text.slice(0, 3_000));
-  if (mail.from.length === 0 || mail.returnPath === '') return bySubject && byWords;
-  return bySender && (bySubject || byWords);
+  if (isReporter(mail)) return bySubject || byWords;
+  return bySubject && byWords && (mail.from.length === 0 || mail.returnPath === '');
 }
 
 function isCertain(mail: ParsedMail): boolean {
@@ -59,39 +58,47 @@ function isReporter(mail: ParsedMail): boolean {
 
 function fromBlocks(blocks: StatusBlock[], { mail, report }: Report): ReportedRecipient[] {
   const named = readNamedRecipients(report, new Set());
-  const failedHeader = findAddresses((mail.headers.get('x-failed-recipients') ?? []).join(' '));
+  const only = blocks.length === 1 ? report : '';
+  // Where the fields name a path to a mailbox, the words name its address.
+  const fallback = only && (failedHeader(mail)[0] ?? named[0]?.address);
   return blocks.flatMap((block) => {
-    const address = block.address || (blocks.length === 1 ? (failedHeader[0] ?? named[0]?.address ?? '') : '');
-    if (!address) return [];
-    const own = named.find((entry) =>
-      [address, block.originalAddress].some((one) => one?.toLowerCase() === entry.address.toLowerCase()),
-    );
-    const remark = own?.remark ?? (blocks.length === 1 ? report : '');
-    return [toReported({ ...block, address }, remark, false)];
+    const address = block.address === '' ? (fallback ?? '') : block.address;
+    const own = named.find((entry) => isAmong([address, block.originalAddress ?? ''], entry.address));
+    const words = { remark: own?.remark ?? only, context: only, fromText: false };
+    return address === '' ? [] : [toReported({ ...block, address }, words)];
   });
 }
 
+function failedHeader(mail: ParsedMail): string[] {
+  return findAddresses((mail.headers.get('x-failed-recipients') ?? []).join(' '));
+}
+
 function fromWords({ mail, report, original }: Report): ReportedRecipient[] {
-  const header = findAddresses((mail.headers.get('x-failed-recipients') ?? []).join(' '));
-  const own = new Set([...mail.from, ...mail.to].map(({ address }) => address.toLowerCase()));
-  const sentTo = new Set((original?.to ?? []).map((address) => address.toLowerCase()));
-  const named = readNamedRecipients(
-    report,
-    new Set([...own].filter((address) => !sentTo.has(address) && !header.includes(address))),
+  const header = failedHeader(mail);
+  const wanted = namedBesidesOwn({ mail, report, original }).filter(
+    ({ address }) => header.length === 0 || isAmong(header, address),
   );
-  const wanted = named.filter(
-    ({ address }) => header.length === 0 || header.some((one) => one.toLowerCase() === address.toLowerCase()),
-  );
-  const missing = header.filter((one) => !wanted.some(({ address }) => address.toLowerCase() === one.toLowerCase()));
+  const missing = header.filter((one) => !isAmong(wanted.map(({ address }) => address), one)); // prettier-ignore
   const all = [...wanted, ...missing.map((address) => ({ address, remark: report }))];
   const action = delayPhrase.test(`${mail.subject}\n${report.slice(0, 4_000)}`) ? 'delayed' : 'failed';
   return all.map(({ address, remark }) =>
     toReported(
       { address, originalAddress: null, action, status: null, diagnostic: all.length === 1 ? report : remark },
-      report,
-      true,
+      { remark: report, context: all.length === 1 ? report : remark, fromText: true },
     ),
   );
+}
+
+/** The reporter and who gets the report are no recipients, unless a message to oneself came back. */
+function namedBesidesOwn({ mail, report, original }: Report): NamedRecipient[] {
+  const own = [...mail.from, ...mail.to].map(({ address }) => address.toLowerCase());
+  const others = new Set(own.filter((address) => !isAmong(original?.to ?? [], address)));
+  const named = readNamedRecipients(report, others);
+  return named.length > 0 ? named : readNamedRecipients(report, new Set());
+}
+
+function isAmong(addresses: readonly string[], address: string): boolean {
+  return addresses.some((one) => one.toLowerCase() === address.toLowerCase());
 }
 
 /** Reports that name nobody: the recipients of the message they quote. */
@@ -103,21 +110,26 @@ function fromOriginal({ mail, report, original }: Report): ReportedRecipient[] {
   const addresses = original?.to.length ? original.to : inWords.slice(0, 1);
   const action = delayPhrase.test(`${mail.subject}\n${report.slice(0, 4_000)}`) ? 'delayed' : 'failed';
   return addresses.map((address) =>
-    toReported({ address, originalAddress: null, action, status: null, diagnostic: report }, report, true),
+    toReported(
+      { address, originalAddress: null, action, status: null, diagnostic: report },
+      { remark: report, context: '', fromText: true },
+    ),
   );
 }
 
-function toReported(block: StatusBlock, remark: string, fromText: boolean): ReportedRecipient {
+type Words = Pick<FailureText, 'remark' | 'context' | 'fromText'>;
+
+function toReported(block: StatusBlock, words: Words): ReportedRecipient {
   const failed = block.action === 'failed' || block.action === 'delayed';
   const verdict = failed
-    ? tellFailure({ status: block.status, diagnostic: block.diagnostic, remark, fromText })
+    ? tellFailure({ status: block.status, diagnostic: block.diagnostic, ...words })
     : { hard: null, status: block.status, replyCode: null, reason: null };
   return {
     address: block.address,
     originalAddress: block.originalAddress,
     action: block.action,
     ...verdict,
-    diagnostic: (block.diagnostic || remark).replace(/\s+/g, ' ').trim().slice(0, mostDiagnostic),
+    diagnostic: (block.diagnostic || words.remark).replace(/\s+/g, ' ').trim().slice(0, mostDiagnostic),
   };
 }
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { type Attachment, MailParser, type AttachmentStream, type MessageText } from 'mailparser';
 
 export interface MimePart extends Pick<Attachment, 'headers' | 'contentType' | 'content'> {
@@ -16,6 +17,11 @@ export interface MimeParts {
 
 /** One message of 5,000 attachments is read; one with more parts is no mail. */
 const mostParts = 6_000;
+
+/** What nests without end takes long for every line; a message of 60 MB takes two seconds. */
+const mostMilliseconds = 30_000;
+/** Between two slices others get their turn. */
+const sliceBytes = 256 * 1024;
 
 /** Leaves out what only a page of its own needs: links found in plain text, images inlined, checksums. */
 class PartReader extends MailParser {
@@ -45,7 +51,7 @@ class PartReader extends MailParser {
 export async function readParts(raw: Buffer): Promise<MimeParts> {
   const found: MimeParts = { text: undefined, html: undefined, parts: [] };
   const reader = new PartReader();
-  return new Promise((resolve, reject) => {
+  const reading = new Promise<MimeParts>((resolve, reject) => {
     reader.on('data', (part: AttachmentStream | MessageText) => {
       if (part.type === 'text') {
         // The parser puts '' in the place of HTML that is not converted.
@@ -55,8 +61,28 @@ export async function readParts(raw: Buffer): Promise<MimeParts> {
     });
     reader.on('error', reject);
     reader.on('end', () => resolve(found));
-    reader.end(raw);
   });
+  if (raw.length > sliceBytes) return Promise.race([reading, feed(reader, raw)]);
+  reader.end(raw);
+  return reading;
+}
+
+/**
+ * Writes a large message slice by slice.
+ * @throws Error when it takes too long; otherwise it never ends
+ */
+async function feed(reader: PartReader, raw: Buffer): Promise<never> {
+  const source = Readable.from(slices(raw));
+  return new Promise((_resolve, reject) => {
+    const limit = setTimeout(() => source.destroy(new Error('This message takes too long to read')), mostMilliseconds);
+    reader.on('close', () => clearTimeout(limit));
+    source.on('error', reject);
+    source.pipe(reader);
+  });
+}
+
+function* slices(raw: Buffer): Generator<Buffer> {
+  for (let from = 0; from < raw.length; from += sliceBytes) yield raw.subarray(from, from + sliceBytes);
 }
 
 function collect(attachment: AttachmentStream, parts: MimePart[]): void {

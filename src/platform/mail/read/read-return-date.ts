@@ -5,6 +5,8 @@ import { backAfter, backCue, inclusiveCue, untilAfter, untilCue } from './return
 const mostChars = 3_000;
 /** Later than this is a date of something else. */
 const mostDays = 400;
+/** A date without a word that says what it is counts only if it is near. */
+const mostDaysUncued = 60;
 
 /**
  * The day somebody who is away is back, as an automatic answer says in its words; null when it says none or one that is
@@ -15,7 +17,8 @@ export function readReturnDate(text: string, reference: string | null): string |
   const dates = findDates(words, reference).filter(({ day }) => isAhead(day, reference));
   const cues = { back: ends(words, backCue), until: ends(words, untilCue) };
   const judged = dates.map((date) => judge(words, date, cues));
-  const best = pick(judged.filter(({ weight }) => weight > 1)) ?? pickWeekday(words, reference, cues) ?? pick(judged);
+  const soon = judged.filter(({ day }) => reference !== null && day <= addDays(reference, mostDaysUncued));
+  const best = pick(judged.filter(({ weight }) => weight > 1)) ?? pickWeekday(words, reference, cues) ?? pick(soon);
   if (!best) return null;
   return best.inclusive ? addDays(best.day, 1) : best.day;
 }

@@ -51,18 +51,22 @@ function readHtml(html: string): GivenLines {
   };
 }
 
+/** The lines of one role; where others stood between them, an empty line. */
 function collect(lines: string[], roles: LineRole[], role: LineRole): string {
-  const kept: string[] = [];
+  const runs: string[][] = [];
   lines.forEach((line, index) => {
     if (roles[index] !== role) return;
-    if (index > 0 && roles[index - 1] !== role && kept.length > 0 && kept.at(-1)?.trim() !== '' && line.trim() !== '')
-      kept.push('');
-    kept.push(line);
+    const run = index > 0 && roles[index - 1] === role ? runs.at(-1) : undefined;
+    if (run) run.push(line);
+    else runs.push([line]);
   });
-  return kept
-    .join('\n')
-    .replace(/^(?:[ \t]*\n)+/, '')
-    .trimEnd();
+  const texts = runs.map((run) =>
+    run
+      .join('\n')
+      .replace(/^(?:[ \t]*\n)+/, '')
+      .trimEnd(),
+  );
+  return texts.filter((text) => text.trim() !== '').join('\n\n');
 }
 
 function unquote(lines: string[]): string {

@@ -8,6 +8,8 @@ export interface FailureText {
   diagnostic: string;
   /** What the reporting server wrote for people about this recipient. */
   remark: string;
+  /** All the words of a report about one recipient. */
+  context: string;
   /** The recipient was read out of words, not out of delivery-status fields. */
   fromText: boolean;
 }
@@ -16,15 +18,29 @@ type Verdict = Pick<ReportedRecipient, 'hard' | 'status' | 'replyCode' | 'reason
 
 /** Why a delivery failed, and whether the address is dead (hard) or may be tried again another time. */
 export function tellFailure(text: FailureText): Verdict {
-  const said = text.diagnostic.trim() === '' ? text.remark : text.diagnostic;
+  const said = saidBy(text);
   const codes = readCodes(said, text.status);
   const facts: Facts = {
     ...codes,
     fromText: text.fromText,
     refusedRecipient: refusedRecipient.test(`${said} ${text.remark}`),
   };
-  const reason = tellReason(said, facts) ?? tellReason(text.remark, facts) ?? byStatus(codes.status) ?? 'other';
+  const told = tellReason(said, facts) ?? tellReason(text.remark, facts) ?? byStatus(codes.status) ?? 'other';
+  const reason = closerReason(told, codes.status, text.context) ?? told;
   return { ...codes, reason, hard: isHard(reason, facts) };
+}
+
+/** A rule of the recipient's own stands before what the server made of it. */
+function saidBy({ diagnostic, remark }: FailureText): string {
+  const rule = /\bautomatically rejected:\s*([^\n]{1,500})/.exec(remark)?.[1];
+  return rule ?? (diagnostic.trim() === '' ? remark : diagnostic);
+}
+
+/** A reporting server that knows its own accounts says more than "unknown". */
+function closerReason(told: FailureReason, status: string | null, context: string): FailureReason | undefined {
+  if (told !== 'unknown_address' || byStatus(status) === told) return undefined;
+  const found = failurePhrases.find(({ phrase }) => phrase.test(plainWords(context)))?.reason;
+  return found === 'disabled' || found === 'mailbox_full' ? found : undefined;
 }
 
 interface Facts {
@@ -70,7 +86,7 @@ function weigh(found: FailureReason[], facts: Facts): FailureReason | undefined 
  */
 function ofUnknown({ status, replyCode, fromText, refusedRecipient: proven }: Facts): FailureReason {
   if (status?.startsWith('5.7')) return 'filtered';
-  if (proven) return 'unknown_address';
+  if (proven || status === '5.2.1') return 'unknown_address';
   return fromText && !replyCode && !status ? 'unknown_address' : 'filtered';
 }
 
@@ -85,7 +101,7 @@ function byStatus(status: string | null): FailureReason | undefined {
 function readCodes(said: string, field: string | null): Pick<Facts, 'status' | 'replyCode'> {
   const inWords = said.match(/(?<![\d.])[45]\.\d{1,3}\.\d{1,3}(?![\d.]*\d)/g) ?? [];
   const precise = inWords.find((status) => !/^[45]\.0\.0$/.test(status));
-  const replyCode = /(?<![\d.:])([45]\d{2})(?=[\s-]|$)(?! (?:days|hours|minutes|seconds))/.exec(said)?.[1] ?? null;
+  const replyCode = /(?<![\d.:])([45]\d{2})(?=[\s\-,:;]|$)(?! (?:days|hours|minutes|seconds))/.exec(said)?.[1] ?? null;
   return { status: precise ?? field ?? inWords[0] ?? null, replyCode };
 }
 
@@ -93,7 +109,7 @@ function plainWords(text: string): string {
   return text
     .slice(0, 4_000)
     .toLowerCase()
-    .replace(/https?:\/\/\S+/g, ' ')
+    .replace(/https?:\/\/([^/\s]+)\S*/g, ' $1 ')
     .replace(/<[^<>\s]*@[^<>\s]*>|[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, ' ')
     .replace(/\b[245]\d\d(?:-| )(?:[245]\.\d{1,3}\.\d{1,3})?/g, ' ')
     .replace(/\s+/g, ' ');

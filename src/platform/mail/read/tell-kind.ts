@@ -13,8 +13,8 @@ import { isUnsubscribe } from './tell-unsubscribe';
 export function tellKind(mail: ParsedMail): MailKind {
   const report = readComplaint(mail) ?? readBounce(mail) ?? readCalendar(mail) ?? tellAutoReply(mail);
   if (report) return report;
-  if (isUnsubscribe(mail)) return { kind: 'unsubscribe' };
-  return { kind: isListMail(mail) ? 'list' : 'human' };
+  if (isListMail(mail)) return { kind: 'list' };
+  return { kind: isUnsubscribe(mail) ? 'unsubscribe' : 'human' };
 }
 
 const listHeaders = ['list-id', 'list-unsubscribe', 'list-post', 'list-help', 'mailing-list', 'x-mailing-list', 'x-mailinglist', 'feedback-id', 'x-campaign', 'x-campaign-id', 'x-mc-user', 'x-csa-complaints', 'x-mailgun-tag', 'x-loop']; // prettier-ignore

@@ -5,9 +5,9 @@ const wish = new RegExp(
   [
     "unsubscribe(?: me)?", "opt[- ]?out", "remove (?:me|my (?:e-?mail|address|name))", "take me off", "stop (?:e-?mailing|sending|contacting|writing)", "do ?n[o']t (?:e-?mail|contact|write(?: to)?) me",
     "abmelden", "abbestellen", "austragen", "aus (?:dem|ihrem) verteiler", "keine (?:weiteren )?(?:e-?mails?|nachrichten) mehr", "désinscri\\w*", "désabonn\\w*", "me retirer de", "ne plus recevoir", "dar(?:me|se) de baja", "de ?sus?cribir\\w*", "cancelar (?:la |mi |minha |a )?(?:suscripción|inscrição|subscrição|assinatura)", "baja", "descadastr\\w*", "remover (?:meu|o meu)", "disiscriv\\w*", "cancella(?:mi|re|zione)", "annulla(?:re)? (?:l')?iscrizione",
-    "uitschrijven", "afmelden", "avregistrera", "avprenumerera", "avsluta prenumeration", "afmeld", "meld (?:meg|mig) (?:av|fra)", "peru(?:uta)? tilau\\w*", "wypisz\\w*", "zrezygnuj", "rezygnuję", "usuńcie", "odhlásit", "odhlaste", "leiratkoz\\w*", "abonelikten çık\\w*", "отпис\\w*", "відпис\\w*", "dezabon\\w*",
+    "uitschrijven", "afmelden", "avregistrera", "avprenumerera", "avsluta prenumeration", "afmeld", "meld (?:meg|mig) (?:av|fra)", "peru(?:uta)? tilau\\w*", "wypisz\\w*", "zrezygnuj", "rezygnuję", "usuńcie", "odhlásit", "odhlaste", "leiratkoz\\w*", "abonelikten çık\\w*", "отпи[сш]", "відпи[сш]", "dezabon\\w*",
     "配信停止", "配信を停止", "購読解除", "登録解除", "退订", "取消订阅", "退訂", "수신 ?거부", "구독 ?(?:취소|해지)",
-  ].map((word) => word).join('|'),
+  ].join('|'),
   'iu',
 ); // prettier-ignore
 
@@ -17,7 +17,6 @@ const mostChars = 120;
 
 /** The message asks for nothing but to be written to no more. */
 export function isUnsubscribe(mail: ParsedMail): boolean {
-  if (mail.headers.has('list-id') || mail.headers.has('list-unsubscribe')) return false;
   if (mail.to.some(({ address }) => /(?:^|[+._-])unsub(?:scribe)?(?:[+._-][^@]*)?@/i.test(address))) return true;
   const { visible } = splitQuoted({ text: mail.text.slice(0, 50_000), html: null });
   const words = visible.trim();

@@ -205,9 +205,11 @@ describe('parseMail', () => {
     if (noMailFixtures) skip(noMailFixturesNote);
     const messages = [...fixtureFiles('email', '.eml'), ...fixtureFiles('bounces', '.eml')].map(readFixture);
     const rate = async (parse: (message: Buffer) => Promise<unknown>) => {
-      const start = performance.now();
+      // Seconds of the processor, not of the clock: others run beside the tests.
+      const start = process.cpuUsage();
       for (const message of messages) await parse(message).catch(() => undefined);
-      return messages.length / ((performance.now() - start) / 1000);
+      const { user, system } = process.cpuUsage(start);
+      return messages.length / ((user + system) / 1_000_000);
     };
     const bare = async (message: Buffer) => simpleParser(message);
     await rate(bare);
