@@ -30,6 +30,8 @@ export const idPrefixes = {
   message: 'msg',
   recipient: 'rcp',
   attachment: 'att',
+  template: 'tpl',
+  inboxView: 'ibv',
   task: 'tsk',
   event: 'evt',
   effect: 'eff',

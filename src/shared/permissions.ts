@@ -37,6 +37,8 @@ export const permissionTable = {
   'import.undo': ['admin', 'manager'],
   'message.read': everyone,
   'message.send': writers,
+  'thread.update': ['admin', 'manager', 'marketer', 'legal', 'finance'],
+  'template.update': writers,
   'task.read': everyone,
   'task.update': ['admin', 'manager', 'marketer', 'legal', 'finance'],
   'message.receive': writers,

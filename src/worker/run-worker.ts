@@ -9,6 +9,7 @@ import { type EffectAddress, runEffect } from '@/platform/events/run-effect';
 import { logger } from '@/platform/logger/logger';
 import { openEffectQueue, type QueueHome } from '@/platform/queue/effect-queue';
 import { newId } from '@/shared/ids';
+import { carryOutDue } from '@/worker/due-scans';
 import { startLoop } from '@/worker/start-loop';
 
 export interface WorkerOptions {
@@ -52,6 +53,7 @@ export function runWorker(options: WorkerOptions): RunningWorker {
   const loops = [
     startLoop('relay', settings.relayEveryMs, () => relayEvents(relay)),
     startLoop('reconciler', settings.reconcileEveryMs, () => reconcileEffects({ runtime, queue })),
+    startLoop('due', settings.reconcileEveryMs, () => carryOutDue(clock)),
     startLoop('heartbeat', heartbeatEveryMs, async () => {
       await queue.ping();
       await beatWorker(workerId, startedAt);

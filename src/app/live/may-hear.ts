@@ -24,6 +24,8 @@ const readableBy: Partial<Record<IdKind, Permission>> = {
   import: 'import.read',
   export: 'creator.export',
   mailbox: 'mailbox.read',
+  template: 'message.read',
+  inboxView: 'message.read',
   thread: 'message.read',
   message: 'message.read',
   effect: 'effect.read',

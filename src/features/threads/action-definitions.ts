@@ -5,6 +5,8 @@ import { retryMessage } from '@/features/threads/commands/retry-message';
 import { getMessage } from '@/features/threads/queries/get-message';
 import { queueMessageSchema } from '@/features/threads/schemas/queue-message';
 import { chooseMessageSchema, resolveMessageSchema } from '@/features/threads/schemas/resolve-message';
+import { templateActions } from '@/features/threads/template-action-definitions';
+import { conversationActions } from '@/features/threads/thread-action-definitions';
 import { defineAction } from '@/platform/http/define-action';
 import { encodeId } from '@/shared/ids';
 
@@ -48,4 +50,11 @@ export const cancelMessageAction = defineAction({
   },
 });
 
-export const threadActions = [sendMessageAction, resolveMessageAction, retryMessageAction, cancelMessageAction];
+export const threadActions = [
+  sendMessageAction,
+  resolveMessageAction,
+  retryMessageAction,
+  cancelMessageAction,
+  ...conversationActions,
+  ...templateActions,
+];

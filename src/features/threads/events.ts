@@ -56,3 +56,66 @@ export const messageBounced = defineEvent<Named & { addresses: string[]; reason:
   'message.bounced',
   'message',
 );
+interface Person {
+  /** mem_… */
+  id: string;
+  name: string;
+}
+
+/** Also when it is nobody's any more. */
+export const threadAssigned = defineEvent<
+  Named & { changes: { assignee: { from: Person | null; to: Person | null } } }
+>('thread.assigned', 'thread');
+/** `until` is null when it sleeps until they write again. */
+export const threadSnoozed = defineEvent<Named & { until: string | null }>('thread.snoozed', 'thread');
+/** Its time has come: by the clock, not by a person. */
+export const threadWoken = defineEvent<Named>('thread.woken', 'thread');
+export const threadDone = defineEvent<Named>('thread.done', 'thread');
+export const threadReopened = defineEvent<Named & { from: string }>('thread.reopened', 'thread');
+/** Priority and tags. */
+export const threadUpdated = defineEvent<Named & { changes: Record<string, { from: unknown; to: unknown }> }>(
+  'thread.updated',
+  'thread',
+);
+/** An internal note; `mentions` are mem_… ids. */
+export const threadNoted = defineEvent<Named & { messageId: string; excerpt: string; mentions: string[] }>(
+  'thread.noted',
+  'thread',
+);
+export const threadFollowed = defineEvent<Named & { follows: boolean }>('thread.followed', 'thread');
+/** A person said that it is about this creator, or that it is not. */
+export const threadAttributed = defineEvent<Named & { decision: 'confirmed' | 'refused' }>(
+  'thread.attributed',
+  'thread',
+);
+/** Nobody wants to hear of this sender, or wants to again. */
+export const threadSenderIgnored = defineEvent<Named & { address: string; ignored: boolean }>(
+  'thread.sender_ignored',
+  'thread',
+);
+
+/** A direct message or a call, written down by hand. */
+export const messageLogged = defineEvent<
+  Named & { threadId: string; channel: string; direction: 'incoming' | 'outgoing'; excerpt: string }
+>('message.logged', 'message');
+/** It leaves at `sendAt`, unless it is taken back before. */
+export const messageScheduled = defineEvent<
+  Named & { to: string[]; cc: string[]; attachments: string[]; sendAt: string }
+>('message.scheduled', 'message');
+/** Before it left; it is a draft again. */
+export const messageTakenBack = defineEvent<Named>('message.taken_back', 'message');
+export const messageDrafted = defineEvent<Named & { threadId: string; mentions: string[] }>(
+  'message.drafted',
+  'message',
+);
+export const messageDiscarded = defineEvent<Named>('message.discarded', 'message');
+
+interface TemplateNamed {
+  name: string;
+  kind: string;
+}
+export const templateCreated = defineEvent<TemplateNamed>('template.created', 'template');
+export const templateUpdated = defineEvent<TemplateNamed>('template.updated', 'template');
+export const templateArchived = defineEvent<TemplateNamed>('template.archived', 'template');
+export const inboxViewSaved = defineEvent<{ name: string; shared: boolean }>('inbox_view.saved', 'inboxView');
+export const inboxViewArchived = defineEvent<{ name: string }>('inbox_view.archived', 'inboxView');

@@ -15,6 +15,16 @@ export async function findDueWork(work: Work, limit: number): Promise<WorkItem[]
   return unscopedRows<WorkItem>(sql`select workspace_id as "workspaceId", id from ${source}`);
 }
 
+/** What happens by itself at its time. */
+export type TimedWork = 'snoozed_thread' | 'scheduled_message';
+
+/** Ids of what is due at an instant in all workspaces, the longest due first. */
+export async function findDueAt(work: TimedWork, { at, limit }: { at: Date; limit: number }): Promise<WorkItem[]> {
+  const source =
+    work === 'snoozed_thread' ? sql`due_threads(${limit}::int, ${at})` : sql`due_messages(${limit}::int, ${at})`;
+  return unscopedRows<WorkItem>(sql`select workspace_id as "workspaceId", id from ${source}`);
+}
+
 /** The ids of `items` by workspace. */
 export function groupByWorkspace(items: readonly WorkItem[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();

@@ -2,7 +2,7 @@ import { noteCreated } from '@/features/creators/events';
 import { lockCreator } from '@/features/creators/commands/lock-creator';
 import { readNoteHtml } from '@/features/creators/commands/read-note-html';
 import { touchCreator } from '@/features/creators/commands/touch-creator';
-import { excerptOf } from '@/features/creators/model/excerpt-of';
+import { excerptOf } from '@/shared/excerpt-of';
 import type { CreateNoteInput } from '@/features/creators/schemas/note';
 import type { Tx } from '@/platform/db/in-workspace';
 import { recordEvent } from '@/platform/events/record-event';

@@ -2,7 +2,7 @@ import { noteEdited } from '@/features/creators/events';
 import { staleVersion } from '@/features/creators/commands/lock-creator';
 import { lockNote, type NoteRow } from '@/features/creators/commands/lock-note';
 import { readNoteHtml } from '@/features/creators/commands/read-note-html';
-import { excerptOf } from '@/features/creators/model/excerpt-of';
+import { excerptOf } from '@/shared/excerpt-of';
 import type { Tx } from '@/platform/db/in-workspace';
 import { recordEvent } from '@/platform/events/record-event';
 import { AppError } from '@/shared/errors';

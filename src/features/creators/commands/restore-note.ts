@@ -1,6 +1,6 @@
 import { noteRestored } from '@/features/creators/events';
 import { lockNote } from '@/features/creators/commands/lock-note';
-import { excerptOf } from '@/features/creators/model/excerpt-of';
+import { excerptOf } from '@/shared/excerpt-of';
 import type { Tx } from '@/platform/db/in-workspace';
 import { recordEvent } from '@/platform/events/record-event';
 

@@ -9,6 +9,7 @@ import {
   retryMessageRoute,
   sendMessageRoute,
 } from '@/features/threads/api/message-routes';
+import { conversationRoutes } from '@/features/threads/api/thread-routes';
 import type { RouteDefinition } from '@/platform/http/define-route';
 
 export const threadRoutes: RouteDefinition[] = [
@@ -22,4 +23,5 @@ export const threadRoutes: RouteDefinition[] = [
   uploadFileRoute,
   findMailboxesRoute,
   receiveEmailRoute,
+  ...conversationRoutes,
 ];

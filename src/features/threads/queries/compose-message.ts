@@ -8,6 +8,7 @@ import {
 } from '@/features/threads/model/merge-fields';
 import { describeField, describeProblem, type NamedProblem } from '@/features/threads/model/message-problems';
 import { routeMessage, type Addressee, type Route, type RoutingFacts } from '@/features/threads/model/route-message';
+import { findReplyRoute } from '@/features/threads/queries/find-reply-route';
 import { findSender, type Sender } from '@/features/threads/queries/find-sender';
 import { toMailAddress } from '@/features/threads/schemas/mail-address';
 import type { ComposeMessageInput } from '@/features/threads/schemas/queue-message';
@@ -29,11 +30,13 @@ export interface ComposedMessage {
 }
 
 /**
- * Everything of a message but its place in a conversation and its files.
+ * Everything of a message but its place in a conversation and its files. In a conversation it goes, unless `input` says
+ * otherwise, to who wrote last, from the mailbox they wrote to.
  * @throws AppError not_found (creator, mailbox, brand), limit_exceeded (formatting)
  */
-export async function composeMessage(tx: Tx, input: ComposeMessageInput): Promise<ComposedMessage> {
-  const facts = await getWritingFacts(tx, input.creatorId);
+export async function composeMessage(tx: Tx, asked: ComposeMessageInput): Promise<ComposedMessage> {
+  const facts = await getWritingFacts(tx, asked.creatorId);
+  const input = await toReply(tx, asked);
   const sender = await findSender(tx, input);
   const route = routeMessage(toRoutingFacts(facts), input);
   const values = valuesOf(tx.ctx, facts, sender);
@@ -55,6 +58,13 @@ export async function composeMessage(tx: Tx, input: ComposeMessageInput): Promis
       ...distinctFields([...subject.problems, ...html.problems]).map((one) => describeField(one, facts.displayName)),
     ],
   };
+}
+
+async function toReply(tx: Tx, input: ComposeMessageInput): Promise<ComposeMessageInput> {
+  if (input.threadId === undefined) return input;
+  const { to, mailboxId } = await findReplyRoute(tx, input.threadId);
+  const named = input.mailboxId !== undefined || input.brandId !== undefined;
+  return { ...input, to: input.to ?? to, mailboxId: named ? input.mailboxId : mailboxId };
 }
 
 /** Names and addresses of the record as a header and an envelope can hold them. */

@@ -7,7 +7,10 @@ import { noSql, sql } from '@/platform/db/rows';
 import { decodeCursor, encodeCursor } from '@/shared/cursor';
 import { isUuid } from '@/shared/ids';
 
-/** Messages of the conversations about a creator (or any of its merged group), or of one conversation, newest first. */
+/**
+ * Messages of the conversations about a creator (or any of its merged group), or of one conversation, newest first;
+ * drafts only where they are asked for.
+ */
 export async function findMessages(
   tx: Tx,
   filter: FindMessagesInput,
@@ -18,7 +21,7 @@ export async function findMessages(
         where tc.state = 'confirmed' and g.root_id = (select root_id from creator where id = ${creatorId}::uuid))`
     : noSql;
   const ofThread = threadId ? sql` and m.thread_id = ${threadId}::uuid` : noSql;
-  const inState = state ? sql` and m.state = ${state}` : noSql;
+  const inState = state ? sql` and m.state = ${state}` : withoutDrafts;
   const rows = await tx.rows<MessageRow & { place: string }>(sql`
     select ${messageColumns}, m.created_at::text as place from ${messageTables}
     where true ${ofCreator} ${ofThread} ${inState} ${after(cursor)} ${seesMessage(tx.ctx)}
@@ -30,6 +33,9 @@ export async function findMessages(
     nextCursor: last ? encodeCursor([last.place, last.id]) : null,
   };
 }
+
+/** What is still being written, and what was thrown away before it was sent, is no part of a conversation. */
+const withoutDrafts = sql` and (m.state not in ('draft', 'cancelled') or (m.state = 'cancelled' and m.queued_at is not null))`;
 
 function after(cursor: string | undefined) {
   if (cursor === undefined) return noSql;

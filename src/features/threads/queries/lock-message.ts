@@ -11,12 +11,16 @@ export interface LockedMessage {
   state: MessageState;
 }
 
-/** A message for a person's decision, held until the transaction ends. @throws AppError not_found */
+/**
+ * A message for a person's decision, held until the transaction ends. Whether one sees it is asked once it is held: its
+ * mailbox may have been chosen by whoever held it before.
+ * @throws AppError not_found
+ */
 export async function lockMessage(tx: Tx, messageId: string): Promise<LockedMessage> {
+  await tx.execute(sql`select from message where id = ${messageId}::uuid for update`);
   const [message] = await tx.rows<LockedMessage>(sql`
     select m.id, m.creator_id as "creatorId", m.subject, m.state
-    from message m
-    where m.id = ${messageId}::uuid ${seesMessage(tx.ctx)} for update of m`);
+    from message m where m.id = ${messageId}::uuid ${seesMessage(tx.ctx)}`);
   if (!message) throw new AppError('not_found');
   return message;
 }

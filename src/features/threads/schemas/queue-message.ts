@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lineSchema, mailAddressSchema } from '@/features/threads/schemas/mail-address';
+import { instantSchema } from '@/shared/fields';
 import { idSchema } from '@/shared/ids';
 
 /** Together; most mail servers take about 25 MB and encoding adds a third. */
@@ -35,9 +36,14 @@ export const composeMessageSchema = z.strictObject({
 });
 export type ComposeMessageInput = z.output<typeof composeMessageSchema>;
 
+export const sendAtSchema = instantSchema
+  .optional()
+  .meta({ description: 'Not before this; until then it can be taken back. Default, and what has passed: at once' });
+
 export const queueMessageSchema = composeMessageSchema.extend({
   subject: lineSchema(998),
   fileIds: z.array(idSchema('file')).max(mostAttachments).optional(),
+  sendAt: sendAtSchema,
   draftId: z
     .uuid()
     .optional()

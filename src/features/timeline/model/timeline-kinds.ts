@@ -14,6 +14,7 @@ export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 /** The first word of an event's type, and the kind it counts as. */
 const kindOfNoun: Record<string, TimelineKind> = {
   message: 'messages',
+  thread: 'messages',
   note: 'notes',
   quote: 'quotes',
   task: 'tasks',

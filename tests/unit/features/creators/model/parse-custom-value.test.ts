@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diffFields, isSameValue } from '@/features/creators/model/diff-fields';
-import { excerptOf } from '@/features/creators/model/excerpt-of';
+import { excerptOf } from '@/shared/excerpt-of';
 import { parseCustomValue } from '@/features/creators/model/parse-custom-value';
 
 describe('parseCustomValue', () => {

@@ -1,0 +1,3 @@
+import { attachCreatorRoute } from '@/features/threads/api/thread-routes';
+
+export const POST = attachCreatorRoute.handler;

@@ -1,0 +1,3 @@
+import { writeNoteRoute } from '@/features/threads/api/thread-routes';
+
+export const POST = writeNoteRoute.handler;
