@@ -14,6 +14,7 @@ import type { Role } from '@/shared/permissions';
 import { addOwnFields } from './add-own-fields';
 import { demoCreators, type DemoCreator } from './creators.data';
 import type { DemoWorkspace, Step } from './demo-workspace';
+import { handOutTasks } from './hand-out-tasks';
 import { introduceManagers } from './introduce-managers';
 import { recordFollowers } from './record-followers';
 import { writeFirstMails } from './write-first-mails';
@@ -31,6 +32,7 @@ export async function tellHistory(workspace: DemoWorkspace): Promise<void> {
   for (const step of steps) await inWorkspace(workspace.as(step.by, step.at), (tx) => step.run(tx));
   await introduceManagers(workspace, ids);
   await writeFirstMails(workspace, ids);
+  await handOutTasks(workspace, ids);
 }
 
 interface Telling {

@@ -1,4 +1,4 @@
-import { CircleAlert, Contact, KeyRound, ListPlus, Mail, ScrollText, Upload, Users } from 'lucide-react';
+import { CircleAlert, CircleCheck, Contact, KeyRound, ListPlus, Mail, ScrollText, Upload, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Permission } from '@/shared/permissions';
 
@@ -8,11 +8,20 @@ export interface Place {
   icon: ReactNode;
   /** Who sees it in the navigation; the page itself asks again. */
   permission: Permission;
+  /** How much of it waits for this person. */
+  count?: number;
 }
 
-/** The screens there are, for the navigation and the command palette. */
-export function placesOf(slug: string): Place[] {
+/** The screens there are, for the navigation and the command palette; `waiting` says how much waits where. */
+export function placesOf(slug: string, waiting: { tasks?: number | undefined }): Place[] {
   return [
+    {
+      href: `/${slug}/tasks`,
+      label: 'Tasks',
+      icon: <CircleCheck />,
+      permission: 'task.read',
+      count: waiting.tasks ?? 0,
+    },
     { href: `/${slug}/creators`, label: 'Creators', icon: <Users />, permission: 'creator.read' },
     { href: `/${slug}/contacts`, label: 'Contacts', icon: <Contact />, permission: 'contact.read' },
     { href: `/${slug}/imports`, label: 'Imports', icon: <Upload />, permission: 'import.read' },

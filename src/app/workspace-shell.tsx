@@ -1,10 +1,11 @@
 'use client';
 
-import { Settings, Upload, UserPlus, Users } from 'lucide-react';
+import { ListPlus, Settings, Upload, UserPlus, Users } from 'lucide-react';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 import { placesOf, settingsOf, type Place } from '@/app/places';
 import { useSearch } from '@/app/use-search';
+import { useTaskCounts } from '@/features/tasks/components/use-task-counts';
 import type { Permission } from '@/shared/permissions';
 import type { CommandGroup } from '@/ui/command/command-item';
 import { CommandPalette } from '@/ui/command/command-palette';
@@ -31,7 +32,8 @@ export interface WorkspaceShellProps {
 export function WorkspaceShell({ slug, workspaces, user, permissions, savedSegments, children }: WorkspaceShellProps) {
   const [finding, setFinding] = useState(false);
   const allowed = (places: Place[]) => places.filter((place) => permissions.includes(place.permission));
-  const places = allowed(placesOf(slug));
+  const counts = useTaskCounts(slug, permissions.includes('task.read'));
+  const places = allowed(placesOf(slug, { tasks: counts?.mine }));
   const settings = allowed(settingsOf(slug));
   const search = useSearch(slug);
   useGoTo(places);
@@ -107,6 +109,13 @@ function commandGroups(
       needs: 'creator.create',
     },
     {
+      id: 'new-task',
+      label: 'New task',
+      icon: <ListPlus />,
+      href: `/${slug}/tasks?new=true`,
+      needs: 'task.update',
+    },
+    {
       id: 'new-import',
       label: 'Import a list',
       icon: <Upload />,
@@ -121,13 +130,14 @@ function commandGroups(
   ];
 }
 
-/** `g c` goes to the creators, `g i` to the imports. */
+/** `g t` goes to the tasks, `g c` to the creators, `g i` to the imports. */
 function useGoTo(places: Place[]): void {
   const router = useRouter();
   const go = (name: string) => {
     const place = places.find(({ label }) => label === name);
     if (place) router.push(place.href);
   };
+  useShortcut('g t', 'Go to tasks', { handler: () => go('Tasks') });
   useShortcut('g c', 'Go to creators', { handler: () => go('Creators') });
   useShortcut('g i', 'Go to imports', { handler: () => go('Imports') });
 }

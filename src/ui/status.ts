@@ -41,6 +41,12 @@ export const statuses = {
     unknown: { tone: 'attention', label: 'Unknown' },
     cancelled: { tone: 'planned', label: 'Cancelled', icon: 'slash' },
   },
+  taskState: {
+    open: { tone: 'planned', label: 'Open' },
+    doing: { tone: 'underway', label: 'Under way' },
+    done: { tone: 'done', label: 'Done' },
+    cancelled: { tone: 'planned', label: 'Cancelled', icon: 'slash' },
+  },
   importState: {
     uploaded: { tone: 'planned', label: 'Uploaded' },
     mapped: { tone: 'planned', label: 'Mapped' },

@@ -28,6 +28,7 @@ const readableBy: Partial<Record<IdKind, Permission>> = {
   inboxView: 'message.read',
   thread: 'message.read',
   message: 'message.read',
+  task: 'task.read',
   effect: 'effect.read',
 };
 

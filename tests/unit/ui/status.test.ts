@@ -5,6 +5,7 @@ import { statuses, statusLook, toneIcons, type StatusKind } from '@/ui/status';
 const domain: Record<StatusKind, string[]> = {
   creatorStage: ['prospect', 'contacted', 'in_conversation', 'active', 'ambassador', 'paused', 'declined'],
   messageState: ['draft', 'queued', 'sending', 'sent', 'bounced', 'failed', 'unknown', 'cancelled'],
+  taskState: ['open', 'doing', 'done', 'cancelled'],
   importState: ['uploaded', 'mapped', 'dry_run', 'running', 'paused', 'completed', 'failed', 'cancelled', 'undone'],
   importRowOutcome: ['created', 'updated', 'unchanged', 'skipped', 'rejected'],
   effectState: ['pending', 'claimed', 'handing_over', 'done', 'unknown', 'dead'],

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { findOwnWorkspaces, getOwnUser } from '@/platform/auth/session';
 import { pageContext } from '@/platform/web/current-context';
 import { readSegments } from '@/app/read-segments';
+import { TaskDesk } from '@/app/tasks/task-desk';
 import { WorkspaceShell } from '@/app/workspace-shell';
+import { encodeId } from '@/shared/ids';
 import { LiveProvider } from '@/ui/live/live-provider';
 import { WorkspaceScope } from '@/ui/shell/workspace-scope';
 
@@ -17,7 +19,7 @@ export default async function WorkspaceLayout({
   const { workspace: slug } = await params;
   const ctx = await pageContext(slug, 'workspace.read');
   if (ctx.actor.type !== 'user') throw new Error('a page is for people');
-  const { userId } = ctx.actor;
+  const { userId, membershipId } = ctx.actor;
   const [workspaces, user, segments] = await Promise.all([
     findOwnWorkspaces(userId),
     getOwnUser(userId),
@@ -34,7 +36,7 @@ export default async function WorkspaceLayout({
           permissions={[...ctx.permissions]}
           savedSegments={segments.map(({ id, name }) => ({ id, name }))}
         >
-          {children}
+          <TaskDesk me={encodeId('membership', membershipId)}>{children}</TaskDesk>
         </WorkspaceShell>
       </LiveProvider>
     </WorkspaceScope>

@@ -12,6 +12,8 @@ import { RecordActions, type RecordPanel } from '@/features/creators/components/
 import { AboutPanes, RecordColumns, RecordStack } from '@/features/creators/components/record/record-layout';
 import { useRecord } from '@/features/creators/components/record/record-scope';
 import type { CreatorVocabulary } from '@/features/creators/schemas/creator-vocabulary';
+import { TaskAbout } from '@/features/tasks/components/task-about';
+import { TaskPane } from '@/features/tasks/components/task-pane';
 import { Conversation } from '@/features/threads/components/conversation';
 import { MessageState } from '@/features/threads/components/message-state';
 import { useMessagesUnderWay } from '@/features/threads/components/use-messages-under-way';
@@ -21,6 +23,7 @@ import { usePresence } from '@/ui/live/use-presence';
 import { Skeleton } from '@/ui/skeleton';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
 import { Tabs, type TabItem } from '@/ui/tabs';
+import { AddTask } from './add-task';
 import { RecordPanels } from './record-panels';
 import { WriteToCreator } from './write-to-creator';
 
@@ -46,7 +49,7 @@ export function CreatorRecordView({ customFields, shape, bar }: CreatorRecordVie
   const [mergeWith, setMergeWith] = useState<string | null>(null);
   const [tab, setTab] = useQueryState('tab', parseAsString.withDefault('timeline'));
   const [writingNote, setWritingNote] = useState(false);
-  const moved = () => void refresh();
+  const moved = useCallback(() => void refresh(), [refresh]);
   useMessagesUnderWay({ workspace: slug, creatorId: record.id, revision, onMoved: moved });
   const viewers = usePresence(record.id, { writing: panel === 'write' });
   const open = (next: RecordPanel) => {
@@ -61,11 +64,13 @@ export function CreatorRecordView({ customFields, shape, bar }: CreatorRecordVie
     void setTab('notes');
     setWritingNote(true);
   };
-  const messageActions = useCallback(
-    (message: TimelineMessage) => <MessageState message={message} onChanged={() => void refresh()} />,
-    [refresh],
+  const messageActions = useMessageActions(moved);
+  const aside = (
+    <>
+      {can('task.read') && <TaskPane creatorId={record.id} />}
+      <DuplicatesPane onMerge={merge} />
+    </>
   );
-  const duplicates = <DuplicatesPane onMerge={merge} />;
   const about: TabItem = {
     value: 'about',
     label: 'About',
@@ -77,7 +82,7 @@ export function CreatorRecordView({ customFields, shape, bar }: CreatorRecordVie
         aside={
           <>
             <GlancePane />
-            {duplicates}
+            {aside}
           </>
         }
       />
@@ -123,10 +128,11 @@ export function CreatorRecordView({ customFields, shape, bar }: CreatorRecordVie
       {bar(
         <>
           <PresenceAvatars viewers={viewers} />
+          <AddTask onHidden={() => void setTab('about')} />
           <RecordActions onOpen={open} onNote={note} />
         </>,
       )}
-      <Layout customFields={customFields} onOpen={open} aside={duplicates}>
+      <Layout customFields={customFields} onOpen={open} aside={aside}>
         <Tabs
           label="Record"
           items={items}
@@ -148,5 +154,20 @@ export function CreatorRecordView({ customFields, shape, bar }: CreatorRecordVie
         }}
       />
     </>
+  );
+}
+
+/** What is done about a message of the timeline: settled if nobody knows its end, or made a task. */
+function useMessageActions(onMoved: () => void) {
+  const { can } = useWorkspace();
+  const mayTask = can('task.update');
+  return useCallback(
+    (message: TimelineMessage) => (
+      <>
+        <MessageState message={message} onChanged={onMoved} />
+        {mayTask && <TaskAbout subject={message.id} title={`Follow up: ${message.subject}`} />}
+      </>
+    ),
+    [onMoved, mayTask],
   );
 }
