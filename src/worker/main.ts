@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   await assertBoundRole(pool());
   const worker = runWorker({
     subscribers,
+    mailboxes: {},
     queue: REDIS_URL ? { kind: 'redis', url: REDIS_URL } : { kind: 'postgres', url: DATABASE_URL },
   });
   logger().info({ queue: REDIS_URL ? 'redis' : 'postgres' }, 'the worker runs');

@@ -10,6 +10,7 @@ import { logger } from '@/platform/logger/logger';
 import { openEffectQueue, type QueueHome } from '@/platform/queue/effect-queue';
 import { newId } from '@/shared/ids';
 import { carryOutDue } from '@/worker/due-scans';
+import { readMailboxes, type MailboxReaderOptions } from '@/worker/mailboxes/read-mailboxes';
 import { startLoop } from '@/worker/start-loop';
 
 export interface WorkerOptions {
@@ -24,6 +25,8 @@ export interface WorkerOptions {
   leaseMs?: number;
   /** How long `stop` waits for what is under way. */
   graceMs?: number;
+  /** Reads the connected mailboxes, too; left out: not in this worker. */
+  mailboxes?: Partial<MailboxReaderOptions>;
 }
 
 export interface RunningWorker {
@@ -60,6 +63,7 @@ export function runWorker(options: WorkerOptions): RunningWorker {
       return false;
     }),
   ];
+  const reader = options.mailboxes && readMailboxes({ clock, ...options.mailboxes });
   const consumer = queue.consume(settings.concurrency, (job) => runLogged(runtime, job));
 
   return {
@@ -67,7 +71,7 @@ export function runWorker(options: WorkerOptions): RunningWorker {
       stopping.abort();
       const consumed = consumer.close();
       const grace = setTimeout(() => ending.abort(), settings.graceMs);
-      await Promise.all([consumed, ...loops.map((loop) => loop.stop())]);
+      await Promise.all([consumed, reader?.stop(), ...loops.map((loop) => loop.stop())]);
       clearTimeout(grace);
       await queue.close();
       await removeWorker(workerId).catch((error: unknown) => logger().warn({ err: error }, 'no last heartbeat'));

@@ -3,6 +3,7 @@ import { dryRunImportFile } from '@/features/imports/subscribers/dry-run-import'
 import { runImport } from '@/features/imports/subscribers/run-import';
 import { undoImportRows } from '@/features/imports/subscribers/undo-import';
 import { askAboutUnsent } from '@/features/threads/subscribers/ask-about-unsent';
+import { fileSentMessage } from '@/features/threads/subscribers/file-sent-message';
 import { sendMessage } from '@/features/threads/subscribers/send-message';
 import { settleUnsentTasks } from '@/features/threads/subscribers/settle-unsent-tasks';
 import type { Subscriber } from '@/platform/events/define-subscriber';
@@ -10,6 +11,7 @@ import type { Subscriber } from '@/platform/events/define-subscriber';
 /** Everything that follows from an event. A subscriber that is not in this list never runs; a test finds it. */
 export const subscribers: readonly Subscriber[] = [
   sendMessage,
+  fileSentMessage,
   askAboutUnsent,
   settleUnsentTasks,
   dryRunImportFile,

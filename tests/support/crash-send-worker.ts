@@ -1,8 +1,7 @@
 // A worker to be killed: the product's own subscriber, standing still at CRASH_STEP for the message with this subject.
 import { appendFileSync } from 'node:fs';
 import type { messageQueued } from '@/features/threads/events';
-import type { MessagePlan } from '@/features/threads/subscribers/prepare-message';
-import { sendMessage } from '@/features/threads/subscribers/send-message';
+import { sendMessage, type SendingPlan } from '@/features/threads/subscribers/send-message';
 import type { SentReceipt } from '@/features/threads/subscribers/settle-message';
 import { closePool } from '@/platform/db/pool';
 import { defineExternalSubscriber } from '@/platform/events/define-subscriber';
@@ -16,7 +15,7 @@ async function standStill(here: string, subject: string | undefined): Promise<vo
   await new Promise(() => undefined);
 }
 
-const standing = defineExternalSubscriber<typeof messageQueued, MessagePlan, SentReceipt>({
+const standing = defineExternalSubscriber<typeof messageQueued, SendingPlan, SentReceipt>({
   name: sendMessage.name,
   on: sendMessage.on,
   retry: { firstMs: 300, maxMs: 300, maxAttempts: 1_000 },

@@ -60,14 +60,6 @@ export function writeMail({
   return `${headers.join('\r\n')}\r\n\r\n${text}\r\n`;
 }
 
-/** Times that a test can wait for. */
-export const quickReading = {
-  imap: { connectMs: 2_000, greetingMs: 2_000, answerMs: 10_000, idleMs: 5_000 },
-  leaseMs: 1_500,
-  claimEveryMs: 50,
-  lookEveryMs: 700,
-};
-
 export function portsOf(dovecot: TestDovecot, smtpUrl = 'smtp://127.0.0.1:9'): ServerPorts {
   return { imap: dovecot.port, smtp: Number(new URL(smtpUrl).port) };
 }

@@ -3,6 +3,7 @@ import { dryRunImportFile } from '@/features/imports/subscribers/dry-run-import'
 import { runImport } from '@/features/imports/subscribers/run-import';
 import { undoImportRows } from '@/features/imports/subscribers/undo-import';
 import { askAboutUnsent } from '@/features/threads/subscribers/ask-about-unsent';
+import { fileSentMessage } from '@/features/threads/subscribers/file-sent-message';
 import { sendMessage } from '@/features/threads/subscribers/send-message';
 import { settleUnsentTasks } from '@/features/threads/subscribers/settle-unsent-tasks';
 import type { Subscriber } from '@/platform/events/define-subscriber';
@@ -13,6 +14,7 @@ import type { Subscriber } from '@/platform/events/define-subscriber';
  */
 export const subscriberTitles: readonly { subscriber: Subscriber; title: string }[] = [
   { subscriber: sendMessage, title: 'Send a mail' },
+  { subscriber: fileSentMessage, title: 'Put a sent mail into the Sent folder' },
   { subscriber: askAboutUnsent, title: 'Ask about a mail that was not sent' },
   { subscriber: settleUnsentTasks, title: 'Tick what was asked about a mail' },
   { subscriber: dryRunImportFile, title: 'Try an import' },

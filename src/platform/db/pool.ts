@@ -24,6 +24,9 @@ export function createPool(url: string, size: number): pg.Pool {
     application_name: 'rapport',
   });
   created.on('error', (error) => logger().warn({ error: error.message }, 'an idle database connection ended'));
+  // One that ends while it is lent out, between two statements, tells it by its own event; unheard, that ends the process.
+  // Whoever holds it is refused the next statement.
+  created.on('connect', (client) => client.on('error', () => undefined));
   return created;
 }
 

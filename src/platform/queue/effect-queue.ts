@@ -108,6 +108,8 @@ function connectPostgres(url: string): Connections {
     application_name: 'rapport queue',
   });
   connection.on('error', (error) => logger().warn({ err: error }, 'an idle queue connection ended'));
+  // As in platform/db/pool: one that ends while it is lent out must not end the process.
+  connection.on('connect', (client) => client.on('error', () => undefined));
   return {
     queue: new Queue(queueName, { connection }, createPostgresBackend),
     createWorker: (concurrency, run) =>

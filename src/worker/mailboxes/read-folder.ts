@@ -2,7 +2,7 @@ import { advanceFolder, type FolderProgress } from '@/features/threads/commands/
 import { beginFolder } from '@/features/threads/commands/begin-folder';
 import { markGone } from '@/features/threads/commands/mark-gone';
 import type { ReadFolder } from '@/features/threads/commands/save-folders';
-import { fetchMails } from '@/platform/mail/imap/fetch-mails';
+import { fetchMails, type FetchedMail } from '@/platform/mail/imap/fetch-mails';
 import { findUids, findUidsAfter } from '@/platform/mail/imap/find-uids';
 import { takeIn } from '@/worker/mailboxes/take-in';
 import { commit, type ReadingSession } from '@/worker/mailboxes/reading-session';
@@ -77,23 +77,32 @@ async function readBatch(session: ReadingSession, folder: ReadFolder, uids: read
   const { mails, readTo } = await fetchMails(session.client, uids, session.limits);
   const from = oldestWanted(session);
   const wanted = mails.filter(({ receivedAt }) => receivedAt >= from);
-  const skipped: FolderProgress['skipped'] = [];
-  const found = wanted.flatMap(({ uid, size, receivedAt, raw }) => {
-    if (raw) return [{ uid, receivedAt, raw }];
-    skipped.push({ uid, size, reason: 'too_large' });
-    return [];
-  });
-  const place = {
-    mailboxId: session.lease.mailboxId,
-    folder: { id: folder.id, role: folder.role, uidValidity: folder.uidValidity },
-  };
-  const unreadable = await takeIn(session, place, found);
-  skipped.push(...unreadable.map(({ uid, raw }) => ({ uid, size: raw.length, reason: 'unreadable' as const })));
-  const history = wanted.filter(({ uid }) => uid <= folder.historyUid).length;
-  const progress = { folderId: folder.id, uidValidity: folder.uidValidity, readTo, history, skipped };
+  const isHistory = ({ uid }: FetchedMail) => uid <= folder.historyUid;
+  const skipped: FolderProgress['skipped'] = wanted
+    .filter(({ raw }) => raw === null)
+    .map(({ uid, size }) => ({ uid, size, reason: 'too_large' }));
+  for (const history of [true, false]) {
+    const some = wanted.filter((mail) => isHistory(mail) === history);
+    skipped.push(...(await takeGroup(session, folder, { mails: some, history })));
+  }
+  const { id: folderId, uidValidity } = folder;
+  const progress = { folderId, uidValidity, readTo, history: wanted.filter(isHistory).length, skipped };
   await commit(session, (tx) => advanceFolder(tx, session.lease, progress));
   Object.assign(folder, { lastUid: readTo });
   return readTo;
+}
+
+/** Answers what could not be read. */
+async function takeGroup(
+  session: ReadingSession,
+  { id: folderId, role, uidValidity }: ReadFolder,
+  { mails, history }: { mails: readonly FetchedMail[]; history: boolean },
+): Promise<FolderProgress['skipped']> {
+  const raws = mails.flatMap(({ uid, raw, receivedAt }) =>
+    raw ? [{ raw, receivedAt, sentFolder: role === 'sent', folder: { folderId, uidValidity, uid } }] : [],
+  );
+  const unreadable = await takeIn(session, { mailboxId: session.lease.mailboxId, mails: raws, history });
+  return unreadable.map(({ raw, folder }) => ({ uid: folder?.uid ?? 0, size: raw.length, reason: 'unreadable' }));
 }
 
 async function notePresence(session: ReadingSession, { id, uidValidity }: ReadFolder): Promise<void> {

@@ -1,5 +1,6 @@
 import { claimMailbox, renewMailboxLease } from '@/features/threads/commands/claim-mailbox';
 import { releaseMailbox, type ReadingProblem } from '@/features/threads/commands/release-mailbox';
+import { receiveMails } from '@/features/threads/receive-mails';
 import type { MailboxConnection } from '@/features/threads/queries/find-mailbox-connection';
 import type { Clock } from '@/platform/clock/clock';
 import { findDueWork, type WorkItem } from '@/platform/db/due-work';
@@ -10,11 +11,10 @@ import { imapTimes } from '@/platform/mail/imap/open-imap';
 import { nameProblem } from '@/platform/mail/name-problem';
 import { isAppError } from '@/shared/errors';
 import { readMailbox } from '@/worker/mailboxes/read-mailbox';
-import { Interrupted, type IngestMails, type ReadingOptions } from '@/worker/mailboxes/reading-session';
+import { Interrupted, type ReadingOptions } from '@/worker/mailboxes/reading-session';
 import { startLoop } from '@/worker/start-loop';
 
 export interface MailboxReaderOptions extends Partial<ReadingOptions> {
-  ingest: IngestMails;
   clock: Clock;
   /** How long a dead worker keeps a mailbox. */
   leaseMs?: number;
@@ -26,6 +26,7 @@ export interface MailboxReaderOptions extends Partial<ReadingOptions> {
 
 const mebibyte = 1024 * 1024;
 const defaults = {
+  receive: receiveMails,
   imap: imapTimes,
   limits: { maxBytes: 50 * mebibyte, maxBatchBytes: 16 * mebibyte, maxMails: 100 },
   lookEveryMs: 60_000,

@@ -1,5 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import type { MailboxLease } from '@/features/threads/commands/claim-mailbox';
+import type { ReceiveMailsInput } from '@/features/threads/receive-mails';
 import type { MailboxConnection } from '@/features/threads/queries/find-mailbox-connection';
 import type { Context } from '@/platform/auth/context';
 import { inWorkspace, type Tx } from '@/platform/db/in-workspace';
@@ -8,23 +9,11 @@ import type { FetchLimits } from '@/platform/mail/imap/fetch-mails';
 import type { ImapTimes } from '@/platform/mail/imap/open-imap';
 import { isAppError } from '@/shared/errors';
 
-/** Where a message was found. */
-export interface MailPlace {
-  mailboxId: string;
-  folder: { id: string; role: string; uidValidity: number };
-}
-
-export interface FoundMail {
-  uid: number;
-  receivedAt: Date;
-  raw: Buffer;
-}
-
-/** Takes messages in, in transactions of its own. The same ones again change nothing. */
-export type IngestMails = (ctx: Context, place: MailPlace, mails: readonly FoundMail[]) => Promise<void>;
+/** Takes messages in, in transactions of its own. The same ones again change nothing but their copies. */
+export type TakeMails = (ctx: Context, input: ReceiveMailsInput) => Promise<unknown>;
 
 export interface ReadingOptions {
-  ingest: IngestMails;
+  receive: TakeMails;
   clock: Clock;
   imap: ImapTimes;
   limits: FetchLimits;

@@ -7,10 +7,11 @@ import { systemClock } from '@/platform/clock/clock';
 import { inWorkspace } from '@/platform/db/in-workspace';
 import { sql } from '@/platform/db/rows';
 import { readMailboxes, type MailboxReaderOptions } from '@/worker/mailboxes/read-mailboxes';
-import type { IngestMails } from '@/worker/mailboxes/reading-session';
+import type { TakeMails } from '@/worker/mailboxes/reading-session';
 import { createTestWorkspace, useTestDatabase, type TestWorkspace } from '../../support/context';
 import { dovecotBinary, startDovecot, type TestDovecot } from '../../support/dovecot';
-import { connectTestMailbox, portsOf, quickReading, writeMail } from '../../support/mailboxes';
+import { connectTestMailbox, portsOf, writeMail } from '../../support/mailboxes';
+import { quickReading } from '../../support/quick-reading';
 
 let database: Awaited<ReturnType<typeof useTestDatabase>>;
 let workspace: TestWorkspace;
@@ -34,11 +35,12 @@ describe.skipIf(!dovecotBinary)(`reading mailboxes${dovecotBinary ? '' : ' (dove
   /** A reader that keeps what it was given, by folder. */
   function start(options: Partial<MailboxReaderOptions> = {}) {
     const taken: string[] = [];
-    const ingest: IngestMails = async (_ctx, { folder }, mails) => {
-      for (const { raw } of mails)
-        taken.push(`${folder.role} ${/message-id: <(.*)>/i.exec(raw.toString('latin1'))?.[1]}`);
+    const receive: TakeMails = async (_ctx, { mails }) => {
+      for (const { raw, sentFolder } of mails) {
+        taken.push(`${sentFolder ? 'sent' : 'inbox'} ${/message-id: <(.*)>/i.exec(raw.toString('latin1'))?.[1]}`);
+      }
     };
-    const reader = readMailboxes({ ...quickReading, ingest, clock: systemClock, ...options });
+    const reader = readMailboxes({ ...quickReading, receive, clock: systemClock, ...options });
     running.push(reader);
     return { taken, reader };
   }
@@ -193,7 +195,7 @@ describe.skipIf(!dovecotBinary)(`reading mailboxes${dovecotBinary ? '' : ' (dove
     const mailboxId = await connectIt();
     const taken: string[] = [];
     start({
-      ingest: async (_ctx, _place, mails) => {
+      receive: async (_ctx, { mails }) => {
         const ids = mails.map(({ raw }) => /<(.*)>/.exec(raw.toString())?.[1] ?? '');
         if (ids.includes('poison@x')) throw new Error('cannot read this');
         taken.push(...ids);
