@@ -10,7 +10,7 @@ export const reportSubject = new RegExp(
     'undeliver(?:ed|able)', 'non-?deliver', 'delivery (?:status|failure|failed|problem|report|notification|delayed|has (?:failed|been delayed)|error|incomplete)',
     'deliver(?:y|ed) (?:to|of) .{0,40}(?:failed|delayed)', 'mail ?(?:delivery|system) (?:failed|failure|error|problem)', 'failure notice', 'failure delivery', 'returned (?:mail|to sender|message)',
     'could ?n[o\']t (?:be )?(?:deliver|send|sent)', 'message (?:delivery )?(?:has )?(?:failed|not delivered|delayed|undeliverable|status - )', 'mail could not be delivered', 'unable to deliver',
-    'warning: (?:could not send|message .{0,40}delayed|message still)', 'message status', 'mail failure', 'mail error', 'error(?: sending)? mail', 'bounced? (?:mail|message)', 'delayed mail', 'not delivered', 'email address not found', 'nondeliverable', 'mail not delivered', 'user unknown', 'mail rejected', 'rejected (?:mail|message)',
+    'warning: (?:could not send|message .{0,40}delayed|message still)', 'message status', 'mail failure', 'mail error', 'error (?:sending )?(?:your |the )?(?:e-?mail|message)', 'delivery of .{0,60} failed', 'bounced? (?:mail|message)', 'delayed mail', 'not delivered', 'email address not found', 'nondeliverable', 'mail not delivered', 'user unknown', 'mail rejected', 'rejected (?:mail|message)',
     'unzustellbar', 'nicht (?:zugestellt|zustellbar)', 'zustellung.{0,20}(?:fehlgeschlagen|verzögert)', 'mailzustellung', 'non (?:remis|distribu|délivr)', 'échec (?:de|d’|d\')', "n'a pas (?:pu )?être (?:remis|distribu|envoy)", 'notification d.état de remise', 'impossible de remettre',
     'no se (?:pudo|ha podido) entregar', 'no entregado', 'entrega .{0,20}(?:fallida|fallado)', 'error de entrega', 'notificación de estado de la entrega', 'não (?:entregue|foi entregue)', 'falha (?:na|de) entrega', 'notificação .{0,20}entrega', 'mancat[oa] (?:recapito|consegna)', 'non (?:recapitabile|consegnat)', 'impossibile recapitare',
     'onbestelbaar', 'niet (?:bezorgd|afgeleverd)', 'bezorging.{0,20}mislukt', 'nie(?:dostarcz|doręcz)', 'nie można dostarczyć', 'kunne ikke leveres', 'kunde inte levereras', 'olevereras', 'toimitta.{0,20}epäonnistu', 'nedoručiteln', 'kézbesíthetetlen', 'teslim edilemedi',
@@ -24,7 +24,7 @@ export const reportPhrase = new RegExp(
   [
     'this (?:message|report|is an) (?:was |automatic|automatically|relates).{0,60}(?:mail delivery software|generated delivery|created automatically|to a message you sent)', 'this is (?:the|a) .{0,40}(?:mail(?:er)? (?:system|daemon|delivery|agent)|mail agent|qmail-send|postfix program|mailer-daemon)',
     '(?:could not|couldn.t|cannot|can.t|wasn.t able to|was not able to|unable to|not) be? ?(?:deliver|delivered|sent)\\b', "wasn'?t able to deliver", 'unable to deliver', 'undeliverable to', 'failed permanently', 'delivery (?:has )?failed', 'permanent (?:fatal )?error', 'did not reach the following', 'had (?:permanent|transient|delivery)',
-    'following (?:address|recipient)(?:es|s)?(?:\\(e?s\\))?.{0,40}(?:fail|reject|did not|could not|not receive)', 'transcript of session', 'unknown user:', 'error delivering your mail', 'has been delayed', 'is delayed for', 'an error (?:has )?occurred while (?:trying|attempting) to deliver', 'error message below', 'failure reasons', 'delivery to the following', "message wasn'?t delivered", 'message not delivered', 'message you sent', 'group you tried to contact', 'automatically rejected', 'undelivered', '送信できませんでした', '配信できません', 'доставлено', 'google groups',
+    'following (?:address|recipient)(?:es|s)?(?:\\(e?s\\))?.{0,40}(?:fail|reject|did not|could not|not receive)', 'transcript of session', 'unknown user:', 'error delivering your mail', 'has been delayed', 'is delayed for', 'an error (?:has )?occurred while (?:trying|attempting) to deliver', 'error message below', 'failure reasons', 'delivery to the following', "message wasn'?t delivered", 'message not delivered', 'message you sent', 'group you tried to contact', 'automatically rejected', 'trouble delivering', 'was not delivered', 'had delivery (?:problems|errors)', 'problem with the e-?mail address', 'server message', 'undelivered', '送信できませんでした', '配信できません', 'доставлено', 'google groups',
   ].join('|'),
   'iu',
 ); // prettier-ignore
@@ -50,5 +50,7 @@ export const recipientLines: RegExp[] = [
   /(?:delivering your (?:mail|message)|(?:un)?able to deliver (?:the |your )?(?:mail |message )?|could(?: not|n't) be delivered|delivery|message|failed|wasn't delivered|sent) to:? ?<?(\S+@[^\s<>,;:()[\]"']+)/i,
   /^[ \t]*>>>[ \t]+(?:rcpt to:)?[ \t]*<?([^\s<>]+@[^\s<>,;:()[\]"']+)/i,
   /^[ \t]*RCPT TO:[ \t]*<?([^\s<>]+@[^\s<>,;:()[\]"']+)/i,
-  /^[ \t]*[45]\d\d .{0,40}?<([^\s<>]+@[^\s<>]+)>(?:\.\.\.|:)/,
+  /^[ \t]*(?:Sent|Received)?[ \t]*<{3}[ \t]*RCPT TO:[ \t]*<?([^\s<>]+@[^\s<>,;:()[\]"']+)/i,
+  /rejected (?:the )?recipient:? <?([^\s<>]+@[^\s<>,;:()[\]"']+)/i,
+  /^[ \t]*[45]\d\d[ -].{0,80}?<([^\s<>]+@[^\s<>]+)>/,
 ];

@@ -55,11 +55,21 @@ export function readNamedRecipients(report: string, others: ReadonlySet<string>)
   return found.map(({ address, line }, index) => ({
     address,
     remark: lines
-      .slice(line, found[index + 1]?.line)
+      .slice(talkBefore(lines, line, found[index - 1]?.line), found[index + 1]?.line)
       .join('\n')
       .slice(0, 4_000),
   }));
 }
+
+/** How the talk with the other server went that ended in a line about the recipient, as old sendmails print it. */
+function talkBefore(lines: string[], line: number, previous = -1): number {
+  for (let at = line - 1; at > Math.max(previous, line - mostTalkLines); at--) {
+    if (/while talking to /i.test(lines[at] ?? '')) return at;
+  }
+  return line;
+}
+
+const mostTalkLines = 6;
 
 function namedIn(line: string): string | undefined {
   for (const pattern of recipientLines) {

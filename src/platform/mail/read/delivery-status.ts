@@ -79,7 +79,7 @@ function diagnosticOf(diagnostic: string, status: string): string {
 }
 
 function toAction(text: string): StatusBlock['action'] {
-  const action = /\b(?:delayed|delivered|relayed|expanded)\b/i.exec(text)?.[0];
+  const action = /\b(?:delayed|deliver(?:ed|able)|relayed|expanded)\b/i.exec(text)?.[0].replace(/able$/i, 'ed');
   return action ? (action.toLowerCase() as StatusBlock['action']) : 'failed';
 }
 

@@ -75,10 +75,10 @@ function failedHeader(mail: ParsedMail): string[] {
 
 function fromWords({ mail, report, original }: Report): ReportedRecipient[] {
   const header = failedHeader(mail);
-  const wanted = namedBesidesOwn({ mail, report, original }).filter(
-    ({ address }) => header.length === 0 || isAmong(header, address),
-  );
-  const missing = header.filter((one) => !isAmong(wanted.map(({ address }) => address), one)); // prettier-ignore
+  const named = namedBesidesOwn({ mail, report, original });
+  const agreed = header.length === 0 || header.length === named.length;
+  const wanted = agreed ? named : named.filter(({ address }) => isAmong(header, address));
+  const missing = agreed ? [] : header.filter((one) => !isAmong(wanted.map(({ address }) => address), one)); // prettier-ignore
   const all = [...wanted, ...missing.map((address) => ({ address, remark: report }))];
   const action = delayPhrase.test(`${mail.subject}\n${report.slice(0, 4_000)}`) ? 'delayed' : 'failed';
   return all.map(({ address, remark }) =>

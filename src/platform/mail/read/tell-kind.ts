@@ -17,11 +17,15 @@ export function tellKind(mail: ParsedMail): MailKind {
   return { kind: isUnsubscribe(mail) ? 'unsubscribe' : 'human' };
 }
 
-const listHeaders = ['list-id', 'list-unsubscribe', 'list-post', 'list-help', 'mailing-list', 'x-mailing-list', 'x-mailinglist', 'feedback-id', 'x-campaign', 'x-campaign-id', 'x-mc-user', 'x-csa-complaints', 'x-mailgun-tag', 'x-loop']; // prettier-ignore
+const listHeaders = ['list-id', 'list-post', 'mailing-list', 'x-mailing-list', 'x-mailinglist'];
+/** Of newsletters, and of the programs salespeople and agencies write single letters with. */
+const bulkHeaders = ['list-unsubscribe', 'list-help', 'x-campaign', 'x-campaign-id', 'x-campaignid', 'x-mc-user', 'x-csa-complaints']; // prettier-ignore
 
 /** Sent to many, or by a machine on nobody's question. */
-function isListMail({ headers }: ParsedMail): boolean {
+function isListMail({ headers, references, inReplyTo }: ParsedMail): boolean {
   if (listHeaders.some((name) => headers.has(name))) return true;
   if (/^\s*(?:bulk|list|junk)\b/i.test(headers.get('precedence')?.[0] ?? '')) return true;
+  const answers = references.length > 0 || inReplyTo.length > 0;
+  if (!answers && bulkHeaders.some((name) => headers.has(name))) return true;
   return /^\s*auto-generated/i.test(headers.get('auto-submitted')?.[0] ?? '');
 }

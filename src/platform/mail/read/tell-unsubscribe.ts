@@ -18,6 +18,7 @@ const mostChars = 120;
 /** The message asks for nothing but to be written to no more. */
 export function isUnsubscribe(mail: ParsedMail): boolean {
   if (mail.to.some(({ address }) => /(?:^|[+._-])unsub(?:scribe)?(?:[+._-][^@]*)?@/i.test(address))) return true;
+  if (mail.headers.has('x-apple-unsubscribe')) return true;
   const { visible } = splitQuoted({ text: mail.text.slice(0, 50_000), html: null });
   const words = visible.trim();
   const short = words.length <= mostChars && words.split(/\s+/).length <= mostWords;
