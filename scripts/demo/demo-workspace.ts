@@ -6,6 +6,7 @@ export type DemoPeople = Record<Role, { membershipId: string; userId: string; na
 
 export interface DemoWorkspace {
   brandId: string;
+  mailboxId: string;
   members: DemoPeople;
   /** A Context of this member at this time. */
   as(role: Role, at: Date): Context;

@@ -25,7 +25,7 @@ export function describeDemo({ seconds, port, dataDir, mailboxUrl, apiKey, signI
 Rapport is ready (${seconds} s).
 
   App       http://localhost:${port}
-  Mailbox   ${mailboxUrl}   every mail it sends arrives here
+  Mailbox   ${mailboxUrl}   every mail it sends arrives here; answer it there
   API key   ${apiKey}
             curl -H 'Authorization: Bearer ${apiKey}' http://localhost:${port}/api/v1/creators
 

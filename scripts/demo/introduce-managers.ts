@@ -24,6 +24,11 @@ export async function introduceManagers(workspace: DemoWorkspace, ids: ReadonlyM
   });
 }
 
+/** Where a manager of the demo is written to. */
+export function managerAddress(name: string): string {
+  return `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@management.example`;
+}
+
 interface Manager {
   name: string;
   agencyId: string | undefined;
@@ -31,7 +36,7 @@ interface Manager {
 }
 
 async function introduceManager(tx: Tx, { name, agencyId, creatorId }: Manager): Promise<void> {
-  const address = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@management.example`;
+  const address = managerAddress(name);
   const input = createContactSchema.parse({
     name,
     role: 'manager',

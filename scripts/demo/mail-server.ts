@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Server as NetServer } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import type { ProductDoor } from './deliver-to-product';
 import { type MailStore, openMailStore } from './mail-store';
 import { answerMailbox } from './mailbox-page';
 
@@ -16,6 +17,8 @@ export interface MailServer {
   smtpUrl: string;
   pageUrl: string;
   store: MailStore;
+  /** Where answers written on the page go; until it is said the page offers none. */
+  deliverTo: (door: ProductDoor) => void;
   close: () => Promise<void>;
 }
 
@@ -25,14 +28,18 @@ const maximumBytes = 64 * 1024 * 1024;
 export async function startMailServer({ folder, smtpPort, pagePort }: MailServerOptions): Promise<MailServer> {
   const store = await openMailStore(folder);
   const smtp = createSmtp(store);
-  const page = createServer((request, response) => void answerMailbox(store, { request, response }));
+  let door: ProductDoor | undefined;
+  const page = createServer((request, response) => void answerMailbox({ store, door }, { request, response }));
   const smtpUrl = `smtp://127.0.0.1:${await listen(smtp.server, smtpPort)}`;
   const pageUrl = `http://localhost:${await listen(page, pagePort)}`;
   const close = async () => {
     page.closeAllConnections();
     await Promise.all([new Promise((done) => page.close(done)), new Promise<void>((done) => smtp.close(done))]);
   };
-  return { smtpUrl, pageUrl, store, close };
+  const deliverTo = (product: ProductDoor) => {
+    door = product;
+  };
+  return { smtpUrl, pageUrl, store, deliverTo, close };
 }
 
 function createSmtp(store: MailStore): SMTPServer {

@@ -33,7 +33,13 @@ export function renderList(mails: StoredMail[], nonce: string): string {
   });
 }
 
-export function renderMail(stored: StoredMail, mail: ParsedMail): string {
+interface Answering {
+  canAnswer: boolean;
+  /** What kind of mail came back just now. */
+  came: string | null;
+}
+
+export function renderMail(stored: StoredMail, mail: ParsedMail, { canAnswer, came }: Answering): string {
   const path = `/mails/${stored.id}`;
   const files = mail.attachments.map(
     (file, position) =>
@@ -61,10 +67,27 @@ export function renderMail(stored: StoredMail, mail: ParsedMail): string {
       .filter(([, value]) => value)
       .map(([name, value]) => `<dt>${name}</dt><dd>${escape(value ?? '')}</dd>`)
       .join('')}</dl>
+    ${came ? `<p class="came" role="status">It came back to Rapport as: ${escape(came.replaceAll('_', ' '))}.</p>` : ''}
     ${files.length ? `<p class="files">${files.join('')}</p>` : ''}${html}${text}
+    ${canAnswer ? renderAnswer(stored, path) : ''}
     <details><summary>Headers</summary><pre>${headers}</pre></details>
     <p class="files"><a class="chip" href="${path}/source">Source</a></p>`,
   });
+}
+
+/** What comes back: by the road that real mail comes in by. */
+function renderAnswer({ envelopeTo }: StoredMail, path: string): string {
+  const people = envelopeTo.map((address) => `<option>${escape(address)}</option>`).join('');
+  return `<form class="answer" method="post" action="${path}/answer">
+      <h2>Answer from this mailbox</h2>
+      <label>As <select name="as">${people}</select></label>
+      <label>Words <textarea name="text" rows="4" maxlength="100000">Thank you, that sounds good. When would you need it?</textarea></label>
+      <p class="files">
+        <button name="kind" value="reply">Reply</button>
+        <button name="kind" value="away" class="chip">Out of office</button>
+        <button name="kind" value="bounce" class="chip">Bounce</button>
+      </p>
+    </form>`;
 }
 
 export function renderMissing(): string {

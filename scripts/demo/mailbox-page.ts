@@ -1,8 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Attachment, type ParsedMail, simpleParser } from 'mailparser';
+import { answerBack } from './answer-back';
+import type { ProductDoor } from './deliver-to-product';
 import type { MailStore } from './mail-store';
 import { renderList, renderMail, renderMissing } from './mailbox-html';
+
+interface Mailbox {
+  store: MailStore;
+  /** Where answers go; undefined where nobody takes them. */
+  door: ProductDoor | undefined;
+}
 
 interface Exchange {
   request: IncomingMessage;
@@ -17,12 +25,12 @@ interface Answer {
 
 /**
  * Answers a request to the mailbox page: `/` the list, `/mails/ID` one mail, and under it `html` (its own document for
- * the frame), `source` (as it came) and `attachments/N`. What arrived is hostile until shown otherwise: no script of a
+ * the frame), `source` (as it came), `attachments/N`, and `answer` (posted: what comes back from who got it). What arrived is hostile until shown otherwise: no script of a
  * mail runs, no picture is fetched from outside, and only a browser that asks for this host by its loopback name is answered.
  */
-export async function answerMailbox(store: MailStore, { request, response }: Exchange): Promise<void> {
+export async function answerMailbox(mailbox: Mailbox, { request, response }: Exchange): Promise<void> {
   const answer = isLoopback(request.headers.host)
-    ? await findAnswer(store, request.url ?? '/').catch(answerFailure)
+    ? await findAnswer(mailbox, request).catch(answerFailure)
     : { status: 421, headers: {}, body: 'Ask for localhost.\n' };
   response.writeHead(answer.status ?? 200, {
     'Cache-Control': 'no-store',
@@ -38,18 +46,33 @@ function isLoopback(host = ''): boolean {
   return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
 }
 
-async function findAnswer(store: MailStore, url: string): Promise<Answer> {
-  const [first, id = '', part, position] = new URL(url, 'http://localhost').pathname.split('/').slice(1);
-  if (first === '') return answerPage((nonce) => renderList(store.list(), nonce));
-  const raw = first === 'mails' ? await store.readRaw(id) : undefined;
+async function findAnswer(mailbox: Mailbox, request: IncomingMessage): Promise<Answer> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const [first, id = '', part, position] = pathname.split('/').slice(1);
+  if (first === '') return answerPage((nonce) => renderList(mailbox.store.list(), nonce));
+  const raw = first === 'mails' ? await mailbox.store.readRaw(id) : undefined;
   if (!raw) return { ...answerPage(renderMissing), status: 404 };
   if (part === 'source') return { headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: raw };
   const mail = await simpleParser(raw, { skipImageLinks: true, skipTextToHtml: true });
   if (part === 'html') return answerHtml(id, mail);
   if (part === 'attachments') return answerAttachment(mail.attachments[Number(position)]);
+  return answerMail(mailbox, { id, part, mail, request, came: searchParams.get('came') });
+}
+
+interface Opened {
+  id: string;
+  part: string | undefined;
+  mail: ParsedMail;
+  request: IncomingMessage;
+  /** What kind of mail came back just now. */
+  came: string | null;
+}
+
+async function answerMail({ store, door }: Mailbox, { id, part, mail, request, came }: Opened): Promise<Answer> {
   const stored = store.list().find((entry) => entry.id === id);
+  if (stored && part === 'answer' && door) return answerBack({ door, stored, mail }, request);
   if (!stored || part !== undefined) return { ...answerPage(renderMissing), status: 404 };
-  return answerPage(() => renderMail(stored, mail));
+  return answerPage(() => renderMail(stored, mail, { canAnswer: door !== undefined, came }));
 }
 
 function answerPage(render: (nonce: string) => string): Answer {

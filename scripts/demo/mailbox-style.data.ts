@@ -32,6 +32,14 @@ iframe{display:block;width:100%;height:480px;border:0;border-block:1px solid var
 details{padding:8px 16px;border-bottom:1px solid var(--line)}
 summary{cursor:pointer;color:var(--ink-2)}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font:12px/1.5 ui-monospace,monospace;padding:8px 0}
+.came{padding:8px 16px;border-bottom:1px solid var(--line);color:var(--accent-text)}
+.answer{display:grid;gap:8px;padding:12px 16px;border-bottom:1px solid var(--line)}
+.answer h2{font-size:13px;font-weight:600}
+.answer label{display:grid;gap:4px;color:var(--ink-3)}
+.answer select,.answer textarea{font:inherit;color:var(--ink);background:var(--bg);border:1px solid var(--line);border-radius:5px;padding:6px 8px}
+.answer .files{padding:0}
+button{font:inherit;min-height:28px;padding:0 12px;border-radius:5px;border:1px solid var(--line);background:var(--accent-text);color:var(--surface);cursor:pointer}
+button.chip{background:var(--sunken);color:var(--ink-2)}
 .empty{display:grid;gap:4px;justify-items:center;padding:64px 16px;color:var(--ink-3);text-align:center}
 .empty b{color:var(--ink);font-weight:600}
 @media (max-width:640px){main{margin:0;border:0;border-radius:0}li a{grid-template-columns:1fr auto}.what{grid-row:2;grid-column:1/-1}}

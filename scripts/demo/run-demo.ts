@@ -78,7 +78,9 @@ async function startDemo(demo: Demo) {
   const ended = startPrograms(dataDir);
   await Promise.race([waitUntilReady(`http://127.0.0.1:${port}/api/health/ready`, 90_000), ended]);
   closing.throwIfAborted();
-  if (seeded.isNew) await importNumbers(`http://127.0.0.1:${port}`, seeded.apiKey);
+  const url = `http://127.0.0.1:${port}`;
+  services.answerThrough({ url, apiKey: seeded.apiKey });
+  if (seeded.isNew) await importNumbers(url, seeded.apiKey);
   return { ...seeded, mailboxUrl: services.mailboxUrl, ended };
 }
 

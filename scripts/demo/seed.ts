@@ -72,7 +72,7 @@ async function foundDemo(key: string): Promise<void> {
   const founded = new Date(Date.now() - 760 * 24 * 60 * 60_000);
   const founder = contextOf(workspaceId, founded, null);
   const members = {} as DemoPeople;
-  const brand = await inWorkspace(founder, async (tx) => {
+  const { brandId, mailboxId } = await inWorkspace(founder, async (tx) => {
     await createWorkspace(tx, { name: 'Lumen Skincare', slug: unfinishedSlug });
     for (const [role, person] of Object.entries(people) as [Role, (typeof people)[Role]][]) {
       const { membershipId, userId } = await addMember(tx, {
@@ -83,7 +83,7 @@ async function foundDemo(key: string): Promise<void> {
       });
       members[role] = { membershipId, userId, name: person.name };
     }
-    const brandId = await createBrand(tx, {
+    const lumen = await createBrand(tx, {
       name: 'Lumen Skincare',
       senderName: 'Lumen Skincare',
       legalEntity: 'Lumen Skincare GmbH',
@@ -92,12 +92,13 @@ async function foundDemo(key: string): Promise<void> {
       reportingZone: 'Europe/Berlin',
       competitors: ['Solene', 'Dermis & Co'],
     });
-    await createMailbox(tx, { brandId, address: 'partners@lumen.example', displayName: 'Lumen Skincare Partnerships' });
-    return brandId;
+    const address = { address: 'partners@lumen.example', displayName: 'Lumen Skincare Partnerships' };
+    return { brandId: lumen, mailboxId: await createMailbox(tx, { brandId: lumen, ...address }) };
   });
   await ensureKey(workspaceId, key);
   await tellHistory({
-    brandId: brand,
+    brandId,
+    mailboxId,
     as: (role, at) => contextOf(workspaceId, at, { role, ...members[role] }),
     members,
   });

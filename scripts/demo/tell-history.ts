@@ -17,6 +17,7 @@ import type { DemoWorkspace, Step } from './demo-workspace';
 import { handOutTasks } from './hand-out-tasks';
 import { introduceManagers } from './introduce-managers';
 import { recordFollowers } from './record-followers';
+import { tellConversations } from './tell-conversations';
 import { writeFirstMails } from './write-first-mails';
 
 const day = 24 * 60 * 60_000;
@@ -31,6 +32,7 @@ export async function tellHistory(workspace: DemoWorkspace): Promise<void> {
   steps.sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const step of steps) await inWorkspace(workspace.as(step.by, step.at), (tx) => step.run(tx));
   await introduceManagers(workspace, ids);
+  await tellConversations(workspace);
   await writeFirstMails(workspace, ids);
   await handOutTasks(workspace, ids);
 }

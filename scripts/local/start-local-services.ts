@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../db/embedded/start-embedded-postgres';
 import { migrate } from '../db/migrate-database';
+import type { ProductDoor } from '../demo/deliver-to-product';
 import { startMailServer } from '../demo/mail-server';
 import { productEnvironment } from './product-environment';
 import { readSecrets } from './read-secrets';
@@ -10,6 +11,8 @@ export interface LocalServices {
   environment: Record<string, string>;
   ownerUrl: string;
   mailboxUrl: string;
+  /** Lets answers be written on the mailbox page: they come in through the API. */
+  answerThrough: (door: ProductDoor) => void;
   /** Idempotent; ends the database last. */
   stop: () => Promise<void>;
 }
@@ -35,7 +38,13 @@ export async function startLocalServices({ dataDir, port, log }: LocalServicesOp
     const appUrl = process.env.APP_URL ?? `http://localhost:${port}`;
     const environment = productEnvironment({ database, mail, port, appUrl, dataDir, secrets });
     const stop = () => mail.close().finally(() => database.stop());
-    return { environment, ownerUrl: database.ownerUrl, mailboxUrl: mail.pageUrl, stop };
+    return {
+      environment,
+      ownerUrl: database.ownerUrl,
+      mailboxUrl: mail.pageUrl,
+      answerThrough: mail.deliverTo,
+      stop,
+    };
   } catch (error) {
     await database.stop();
     throw error;

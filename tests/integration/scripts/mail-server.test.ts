@@ -1,3 +1,5 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -153,5 +155,54 @@ describe('the mailbox page', () => {
       socket.end(`GET / HTTP/1.1\r\nHost: attacker.test:${port}\r\nConnection: close\r\n\r\n`);
     });
     expect(status).toContain('421');
+  });
+});
+
+describe('an answer written on the page', () => {
+  let taken: { raw: string; to: string | undefined; key: string | undefined }[];
+  let product: Server;
+  beforeEach(async () => {
+    taken = [];
+    product = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        const { authorization, 'x-envelope-to': to } = request.headers;
+        taken.push({ raw: Buffer.concat(chunks).toString(), to: String(to), key: authorization });
+        response.setHeader('content-type', 'application/json').end('{"kind":"reply"}');
+      });
+    });
+    await new Promise<void>((listening) => product.listen(0, '127.0.0.1', listening));
+  });
+  afterEach(() => new Promise((closed) => product.close(closed)));
+
+  const answer = async (fields: Record<string, string>, origin = server.pageUrl) => {
+    await send({ ...message, messageId: '<first@brand.test>' });
+    const { port } = product.address() as AddressInfo;
+    server.deliverTo({ url: `http://127.0.0.1:${port}`, apiKey: 'rpk_test' });
+    return fetch(`${server.pageUrl}/mails/${server.store.list()[0]?.id ?? ''}/answer`, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { origin },
+      redirect: 'manual',
+    });
+  };
+
+  it('comes back as the recipient would write it: a reply, an absence, a bounce', async () => {
+    const reply = await answer({ kind: 'reply', as: 'zoe@creator.test', text: 'Gern!' });
+    expect([reply.status, reply.headers.get('location')]).toEqual([303, expect.stringContaining('?came=reply')]);
+    expect(taken[0]).toMatchObject({ to: 'team@brand.test', key: 'Bearer rpk_test' });
+    expect(taken[0]?.raw).toMatch(/^In-Reply-To: <first@brand\.test>/m);
+    expect(taken[0]?.raw).toContain('From: =?UTF-8?');
+    await answer({ kind: 'away', as: 'zoe@creator.test' });
+    expect(taken[1]?.raw).toMatch(/^Auto-Submitted: auto-replied/m);
+    await answer({ kind: 'bounce', as: 'zoe@creator.test' });
+    expect(taken[2]?.raw).toContain('Final-Recipient: rfc822; zoe@creator.test');
+    expect(taken[2]?.raw).toContain('Message-ID: <first@brand.test>');
+  });
+
+  it('is not taken from another page', async () => {
+    expect((await answer({ kind: 'reply', text: 'x' }, 'https://elsewhere.test')).status).toBe(403);
+    expect(taken).toEqual([]);
   });
 });
