@@ -5,6 +5,7 @@ import type { Bench, BenchRow } from './bench';
 import { benchEvents } from './bench-events';
 import { benchFirstLoad } from './bench-first-load';
 import { benchImports } from './bench-imports';
+import { benchInbound } from './bench-inbound';
 import { benchList } from './bench-list';
 import { benchPage } from './bench-page';
 import { benchRecord } from './bench-record';
@@ -13,7 +14,16 @@ import { openBenchWorld } from './open-bench-world';
 import { printTable } from './print-table';
 
 /** In this order: those that leave work behind for the worker come last. */
-const benches: Bench[] = [benchEvents, benchList, benchSearch, benchPage, benchFirstLoad, benchRecord, benchImports];
+const benches: Bench[] = [
+  benchEvents,
+  benchList,
+  benchSearch,
+  benchPage,
+  benchFirstLoad,
+  benchRecord,
+  benchInbound,
+  benchImports,
+];
 
 const { values } = parseArgs({
   options: {
