@@ -4,7 +4,7 @@ import {
   type Attribution,
   type NamedCreator,
 } from '@/features/threads/model/match-people';
-import type { PlacedMail } from '@/features/threads/model/place-mails';
+import type { DirectedMail, MetMail, PlacedMail } from '@/features/threads/model/place-mails';
 import type { MessageKind } from '@/features/threads/model/read-mail';
 import { findAddressOwners, findCreatorWords } from '@/features/threads/queries/find-address-owners';
 import {
@@ -16,32 +16,35 @@ import type { Tx } from '@/platform/db/in-workspace';
 
 export interface AttributedMail extends Omit<PlacedMail, 'kind'>, Attribution {
   kind: MessageKind;
-  /** Somebody of it is a creator or a contact, or it is about a message of ours. */
-  isKnown: boolean;
-  /** The message of ours that a report is about; null where it is about none. */
-  aboutId: string | null;
 }
 
 const nobody: AddressOwners = { creatorIds: [], contactOf: [] };
 
-/** Finds whom mails are from or to. What a later mail of a batch is about may follow from an earlier one. */
-export async function attributeMails(tx: Tx, mails: readonly PlacedMail[]): Promise<AttributedMail[]> {
+/** Finds whose the addresses of mails are, and which messages of ours reports are about. */
+export async function meetPeople(tx: Tx, mails: readonly DirectedMail[]): Promise<MetMail[]> {
+  if (mails.length === 0) return [];
   const owners = await findAddressOwners(tx, [...new Set(mails.flatMap(addressesOf))]);
-  const named = await findCreatorWords(tx, severalOf(owners));
-  const threads = await findThreadCreators(tx, [...new Set(mails.map(({ threadId }) => threadId))]);
-  const abouts = await findMessagesByRfcId(
-    tx,
-    mails.flatMap(({ about }) => (about ? [about.rfcMessageId] : [])),
-  );
+  const reported = mails.flatMap(({ about }) => (about ? [about.rfcMessageId] : []));
+  const abouts = reported.length === 0 ? [] : await findMessagesByRfcId(tx, reported);
+  return mails.map((mail) => {
+    const aboutId = reportedMessage(mail, abouts)?.id ?? null;
+    const isKnown = aboutId !== null || addressesOf(mail).some((address) => owners.has(address));
+    return { ...mail, owners, aboutId, isKnown };
+  });
+}
+
+/** Says whom mails are from or to. What a later mail of a batch is about may follow from an earlier one. */
+export async function attributeMails(tx: Tx, mails: readonly PlacedMail[]): Promise<AttributedMail[]> {
+  const named = await findCreatorWords(tx, severalOf(mails[0]?.owners ?? new Map()));
+  const going = mails.filter(({ isNew }) => !isNew).map(({ threadId }) => threadId);
+  const threads = going.length === 0 ? new Map<string, string[]>() : await findThreadCreators(tx, [...new Set(going)]);
   return mails.map((mail) => {
     const about = threads.get(mail.threadId) ?? [];
-    const attribution = attribute(mail, { owners, about, named });
+    const attribution = attribute(mail, { about, named });
     if (attribution.creatorId && !about.includes(attribution.creatorId)) {
       threads.set(mail.threadId, [...about, attribution.creatorId]);
     }
-    const aboutId = reportedMessage(mail, abouts)?.id ?? null;
-    const isKnown = aboutId !== null || addressesOf(mail).some((address) => owners.has(address));
-    return { ...mail, ...attribution, aboutId, isKnown, kind: kindOf(mail) };
+    return { ...mail, ...attribution, kind: kindOf(mail) };
   });
 }
 
@@ -50,7 +53,7 @@ function kindOf({ kind, direction, answers, isNew }: PlacedMail): MessageKind {
   return kind === 'message' && direction === 'incoming' && (answers || !isNew) ? 'reply' : kind;
 }
 
-function addressesOf({ from, replyTo, to, cc }: PlacedMail): string[] {
+function addressesOf({ from, replyTo, to, cc }: DirectedMail): string[] {
   return [from.address, ...replyTo, ...[...to, ...cc].map(({ address }) => address)];
 }
 
@@ -61,20 +64,19 @@ function severalOf(owners: ReadonlyMap<string, AddressOwners>): string[] {
 }
 
 interface Known {
-  owners: ReadonlyMap<string, AddressOwners>;
   about: readonly string[];
   named: readonly NamedCreator[];
 }
 
 /** A report comes from a machine: it is about whoever the conversation is about. */
-function attribute(mail: PlacedMail, { owners, about, named }: Known): Attribution {
+function attribute(mail: PlacedMail, { about, named }: Known): Attribution {
   if (mail.about) return { creatorId: about.length === 1 ? (about[0] ?? null) : null, proposals: [] };
   const candidates = [mail.partner, ...(mail.direction === 'incoming' ? mail.replyTo : [])];
-  const found = candidates.map((address) => owners.get(address)).find(Boolean) ?? nobody;
+  const found = candidates.map((address) => mail.owners.get(address)).find(Boolean) ?? nobody;
   return matchPeople(found, { about, text: `${mail.subject}\n${mail.visibleText}`, named });
 }
 
 /** Only of what left from here, and only where it tells of somebody it went to: anybody can write a report. */
-function reportedMessage({ about }: PlacedMail, abouts: readonly KnownMessage[]): KnownMessage | undefined {
+function reportedMessage({ about }: DirectedMail, abouts: readonly KnownMessage[]): KnownMessage | undefined {
   return about ? abouts.find((one) => one.ours && one.rfcMessageId === about.rfcMessageId) : undefined;
 }

@@ -1,4 +1,4 @@
-import { attributeMails, type AttributedMail } from '@/features/threads/commands/attribute-mails';
+import { attributeMails, meetPeople, type AttributedMail } from '@/features/threads/commands/attribute-mails';
 import { insertMails } from '@/features/threads/commands/insert-mails';
 import { insertThreads } from '@/features/threads/commands/insert-threads';
 import { keepCopies, type NewCopy } from '@/features/threads/commands/keep-copies';
@@ -6,7 +6,7 @@ import { noteArrivals } from '@/features/threads/commands/note-arrivals';
 import { noteDeliveries } from '@/features/threads/commands/note-deliveries';
 import { refreshThreads } from '@/features/threads/commands/refresh-threads';
 import { hashBody } from '@/features/threads/model/hash-body';
-import { placeMails, type DirectedMail, type PlacedMail } from '@/features/threads/model/place-mails';
+import { placeMails, type DirectedMail, type MetMail, type PlacedMail } from '@/features/threads/model/place-mails';
 import { isHuman, type MessageKind, type ReadMail } from '@/features/threads/model/read-mail';
 import {
   findMessagesByRfcId,
@@ -45,15 +45,14 @@ export interface MailOutcome {
  */
 export async function enterMails(tx: Tx, input: EnterMailsInput): Promise<(MailOutcome | null)[]> {
   const { mailboxId, history } = input;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mail ${tx.ctx.workspaceId}`}, 0))`);
-  const mailbox = await tx.db.mailbox.findFirst({ where: { id: mailboxId } });
-  if (!mailbox) throw new AppError('not_found', { reason: 'mailbox', message: 'There is no such mailbox.' });
+  const { kind } = await lockArchive(tx, mailboxId);
   const mails = await directMails(tx, input.mails);
   const here = await findHere(tx, mails);
   const fresh = firstOfEach(mails.filter((mail) => !here.has(identityOf(mail))));
-  const attributed = await attributeMails(tx, await placeFresh(tx, fresh));
-  const kept = mailbox.kind === 'personal' ? attributed.filter((mail) => mail.isKnown) : attributed;
-  await insertThreads(tx, kept, { canTriage: mailbox.kind === 'shared' });
+  const met = await meetPeople(tx, fresh);
+  const placed = await placeFresh(tx, kind === 'personal' ? met.filter((mail) => mail.isKnown) : met);
+  const kept = await attributeMails(tx, placed);
+  await insertThreads(tx, kept, { canTriage: kind === 'shared' });
   await insertMails(tx, kept, mailboxId);
   for (const mail of kept) here.set(identityOf(mail), mail);
   await keepCopies(tx, copiesOf(mails, here, mailboxId));
@@ -65,6 +64,14 @@ export async function enterMails(tx: Tx, input: EnterMailsInput): Promise<(MailO
   );
   await noteArrivals(tx, kept, { history });
   return tellOutcomes(tx, { mails, here, fresh: new Set(fresh.map(({ index }) => index)) });
+}
+
+/** One batch of a workspace after the other. */
+async function lockArchive(tx: Tx, mailboxId: string): Promise<{ kind: string }> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mail ${tx.ctx.workspaceId}`}, 0))`);
+  const [mailbox] = await tx.rows<{ kind: string }>(sql`select kind from mailbox where id = ${mailboxId}::uuid`);
+  if (!mailbox) throw new AppError('not_found', { reason: 'mailbox', message: 'There is no such mailbox.' });
+  return mailbox;
 }
 
 /** An answer opens again what was done or put off. */
@@ -122,14 +129,15 @@ function firstOfEach(mails: readonly DirectedMail[]): DirectedMail[] {
   return [...first.values()];
 }
 
-async function placeFresh(tx: Tx, mails: readonly DirectedMail[]): Promise<PlacedMail[]> {
+async function placeFresh(tx: Tx, mails: readonly MetMail[]): Promise<PlacedMail[]> {
   const named = mails.flatMap((mail) => [
     ...(mail.about ? [mail.about.rfcMessageId] : []),
     mail.rfcMessageId,
     ...mail.references,
   ]);
   const byReference = await findReferencedThreads(tx, [...new Set(named)]);
-  const bySubject = await findThreadsBySubject(tx, mails);
+  const alone = mails.filter(({ references }) => !references.some((id) => byReference.has(id)));
+  const bySubject = await findThreadsBySubject(tx, alone);
   return placeMails(mails, { byReference, bySubject }, newId).map((placed) => ({ ...placed, id: newId() }));
 }
 

@@ -74,6 +74,7 @@ async function insertRecipients(tx: Tx, mails: readonly AttributedMail[]): Promi
     ...to.map((one) => ({ ...one, messageId: id, kind: 'to' })),
     ...cc.map((one) => ({ ...one, messageId: id, kind: 'cc' })),
   ]);
+  if (recipients.length === 0) return;
   await tx.execute(sql`
     insert into message_recipient (id, workspace_id, message_id, kind, name, address, state)
     select t.id, ${tx.ctx.workspaceId}::uuid, t.message_id, t.kind, nullif(t.name, ''), t.address, 'accepted'
@@ -101,6 +102,7 @@ async function insertAttachments(tx: Tx, mails: readonly AttributedMail[]): Prom
 /** Ids that no message here has yet: one that comes later with such an id belongs to this conversation. */
 async function insertReferences(tx: Tx, mails: readonly AttributedMail[]): Promise<void> {
   const named = mails.flatMap(({ threadId, references }) => references.map((id) => ({ threadId, id })));
+  if (named.length === 0) return;
   await tx.execute(sql`
     insert into thread_reference (workspace_id, rfc_message_id, thread_id)
     select distinct on (t.id) ${tx.ctx.workspaceId}::uuid, t.id, t.thread_id

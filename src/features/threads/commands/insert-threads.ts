@@ -11,11 +11,15 @@ export async function insertThreads(
   mails: readonly AttributedMail[],
   { canTriage }: { canTriage: boolean },
 ): Promise<void> {
-  const { workspaceId } = tx.ctx;
   const first = mails.filter((mail) => mail.isNew);
+  if (first.length > 0) await beginThreads(tx, first, canTriage);
+  await proposeCreators(tx, mails);
+}
+
+async function beginThreads(tx: Tx, first: readonly AttributedMail[], canTriage: boolean): Promise<void> {
   await tx.execute(sql`
     insert into thread (id, workspace_id, channel, subject, normalized_subject, triage, created_at, last_message_at)
-    select t.id, ${workspaceId}::uuid, 'email', t.subject, t.normalized_subject,
+    select t.id, ${tx.ctx.workspaceId}::uuid, 'email', t.subject, t.normalized_subject,
       t.triage and not exists (select from ignored_sender i where i.address = t.sender), t.at, t.at
     from unnest(${first.map((one) => one.threadId)}::uuid[], ${first.map((one) => one.subject)}::text[],
       ${first.map((one) => one.normalizedSubject)}::text[],
@@ -27,7 +31,6 @@ export async function insertThreads(
     from unnest(${first.map((one) => one.threadId)}::uuid[], ${first.map((one) => one.from.address)}::text[],
       ${first.map((one) => !isPersonal(one))}::boolean[]) as made(id, sender, noise)
     where t.id = made.id and (made.noise or exists (select from ignored_sender i where i.address = made.sender))`);
-  await proposeCreators(tx, mails);
 }
 
 /** Newsletters and unasked reports wait for nobody. */
@@ -41,6 +44,7 @@ async function proposeCreators(tx: Tx, mails: readonly AttributedMail[]): Promis
     ...(creatorId ? [{ threadId, creatorId, state: 'confirmed', reason: '' }] : []),
     ...proposals.map((proposal) => ({ threadId, ...proposal, state: 'proposed' })),
   ]);
+  if (about.length === 0) return;
   await tx.execute(sql`
     insert into thread_creator (workspace_id, thread_id, creator_id, state, reason)
     select distinct on (t.thread_id, t.creator_id) ${tx.ctx.workspaceId}::uuid, t.thread_id, t.creator_id, t.state, t.reason

@@ -33,6 +33,7 @@ export async function refreshThreads(
     left join lateral (select min(m.created_at) as at from message m where m.thread_id = f.id and m.direction = 'incoming'
       and ${human}) first on true
     where t.id = any (${[...threadIds]}::uuid[]) and f.workspace_id = t.workspace_id and f.id = t.id`);
+  if (reopen.length === 0) return;
   await tx.execute(sql`
     update thread set state = 'open', snoozed_until = null, version = version + 1
     where id = any (${[...reopen]}::uuid[]) and state <> 'open'

@@ -1,3 +1,4 @@
+import type { AddressOwners } from '@/features/threads/model/match-people';
 import type { ReadMail } from '@/features/threads/model/read-mail';
 
 /** What is known of conversations before a batch of mails is placed. */
@@ -16,12 +17,21 @@ export interface DirectedMail extends ReadMail {
   partner: string;
 }
 
+/** A mail of which is known whose its addresses are. */
+export interface MetMail extends DirectedMail {
+  owners: ReadonlyMap<string, AddressOwners>;
+  /** Somebody of it is a creator or a contact, or it is about a message of ours. */
+  isKnown: boolean;
+  /** The message of ours that a report is about; null where it is about none. */
+  aboutId: string | null;
+}
+
 export interface Place {
   threadId: string;
   isNew: boolean;
 }
 
-export type PlacedMail = DirectedMail & Place & { id: string };
+export type PlacedMail = MetMail & Place & { id: string };
 
 /** For how long the same subject with the same person is the same conversation. */
 const sameSubjectMs = 30 * 24 * 60 * 60 * 1000;
@@ -31,10 +41,10 @@ const sameSubjectMs = 30 * 24 * 60 * 60 * 1000;
  * that referred to it before it came; else of the same subject with the same person; else a new one.
  */
 export function placeMails(
-  mails: readonly DirectedMail[],
+  mails: readonly MetMail[],
   known: KnownThreads,
   newThread: () => string,
-): (DirectedMail & Place)[] {
+): (MetMail & Place)[] {
   const byReference = new Map(known.byReference);
   const lately = new Map<string, { threadId: string; at: number }>();
   return mails.map((mail) => {

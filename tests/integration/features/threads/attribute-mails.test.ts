@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createMailbox } from '@/features/threads/commands/create-mailbox';
 import { findMessages } from '@/features/threads/queries/find-messages';
+import { receiveMails } from '@/features/threads/receive-mails';
 import { inWorkspace } from '@/platform/db/in-workspace';
 import { sql } from '@/platform/db/rows';
 import { useTestDatabase } from '../../../support/context';
 import { addCreator, refusalOf } from '../../../support/creators';
-import { lookInto, receive } from '../../../support/mails';
+import { lookInto, receive, writeMail } from '../../../support/mails';
 import { createMailingWorkspace, type MailingWorkspace } from '../../../support/messages';
 
 let database: Awaited<ReturnType<typeof useTestDatabase>>;
@@ -102,9 +103,21 @@ describe('a personal mailbox', () => {
     const kept = await receive(here.ctx, personal, { from: zoe });
     expect(kept?.creatorIds).toEqual([known]);
     expect(await count(sql`message`)).toBe(1);
+    const stranger = writeMail({
+      id: '<stranger@y.example>',
+      from: 'friend@private.example',
+      at: '2026-11-19T10:00:00Z',
+    });
+    const forwarded = writeMail({ from: zoe, headers: { References: '<stranger@y.example>' } });
+    const outcomes = await receiveMails(here.ctx, {
+      mailboxId: personal,
+      history: false,
+      mails: [stranger, forwarded].map((raw, hour) => ({ raw, receivedAt: new Date(Date.UTC(2026, 10, 19, hour)) })),
+    });
+    expect(outcomes.map((outcome) => outcome !== null)).toEqual([false, true]);
     const seenBy = (role: 'marketer' | 'admin') =>
       inWorkspace(here.workspace.ctx(role), async (tx) => (await findMessages(tx, { limit: 10 })).data);
-    expect(await seenBy('marketer')).toHaveLength(1);
+    expect(await seenBy('marketer')).toHaveLength(2);
     expect(await seenBy('admin')).toHaveLength(0);
   });
 
