@@ -10,6 +10,8 @@ const signIn = { email: 'tara@lumen.example', password: 'rapport-demo' };
 const workspaces = { full: 'lumen-skincare', empty: 'atlas-outdoor' };
 const places = [
   'creators',
+  'tasks?view=all',
+  'tasks?view=all&board=true',
   'contacts',
   'contacts?tab=agencies',
   'imports',

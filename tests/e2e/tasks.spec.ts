@@ -101,9 +101,9 @@ test('many are changed at once', async () => {
   await row('Call Mia').getByRole('checkbox').click();
   await row('Ask for the invoice').getByRole('checkbox').click();
   await page.getByRole('toolbar').getByRole('button', { name: 'Due' }).click();
-  await page.getByRole('menuitem', { name: 'Today' }).click();
-  await expect(page.getByText('2 due: today')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Today' }).locator('li[data-task]')).toHaveCount(2);
+  await page.getByRole('menuitem', { name: 'Next Monday' }).click();
+  await expect(page.getByText('2 due: next monday')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Later' }).locator('li[data-task]')).toHaveCount(2);
 });
 
 test('a creator’s record shows what there is to do about them, and takes one line more', async () => {
