@@ -102,7 +102,7 @@ test('many are changed at once', async () => {
   await row('Ask for the invoice').getByRole('checkbox').click();
   await page.getByRole('toolbar').getByRole('button', { name: 'Due' }).click();
   await page.getByRole('menuitem', { name: 'Next Monday' }).click();
-  await expect(page.getByText('2 due: next monday')).toBeVisible();
+  await expect(page.getByText('2 due: Next Monday')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Later' }).locator('li[data-task]')).toHaveCount(2);
 });
 

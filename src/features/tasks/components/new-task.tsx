@@ -60,7 +60,7 @@ export function NewTask({ draftKey, assigneeId, subject, onMade }: NewTaskProps)
         <Input
           data-new-task
           aria-label="New task"
-          placeholder="Add a task: Ask for the invoice tomorrow @Jonas"
+          placeholder={subject ? 'Add a task' : 'Add a task: Ask for the invoice tomorrow @Jonas'}
           icon={<Plus />}
           maxLength={300}
           value={draft.text}

@@ -58,7 +58,7 @@ export function BulkTasks({ tasks, selected, onSelect, onChanged }: BulkTasksPro
       </DropdownMenu>
       <DropdownMenu side="top" trigger={<Button icon={<CalendarDays />}>Due</Button>}>
         {days.map(({ label, due }) => (
-          <MenuItem key={label} onSelect={() => every({ kind: 'due', due }, `due: ${label.toLowerCase()}`)}>
+          <MenuItem key={label} onSelect={() => every({ kind: 'due', due }, `due: ${label}`)}>
             {label}
           </MenuItem>
         ))}

@@ -34,7 +34,7 @@ export function TaskBoard({ tasks, openId, moves, onOpen }: TaskBoardProps) {
     if (task && mayMove(task.state, state)) moves.move(task, state);
   };
   return (
-    <div className="grid min-h-0 flex-1 auto-cols-[minmax(240px,1fr)] grid-flow-col gap-3 overflow-x-auto p-4 max-sm:p-3">
+    <div className="grid min-h-0 flex-1 auto-cols-[minmax(240px,1fr)] grid-flow-col gap-3 overflow-x-auto p-4 max-sm:auto-cols-[85%] max-sm:p-3">
       {columns.map((state) => {
         const cards = tasks.filter((task) => task.state === state);
         return (

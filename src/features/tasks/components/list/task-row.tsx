@@ -33,7 +33,7 @@ export function TaskRow({ task, open, selected, moves, onOpen, onSelect }: TaskR
     <li
       data-task={task.id}
       className={cn(
-        'group flex min-h-[38px] items-center gap-2 border-b border-line px-5 py-1 hover:bg-sunken max-sm:flex-wrap max-sm:px-3 max-sm:py-2',
+        'group flex min-h-[38px] items-center gap-2 border-b border-line px-5 py-1 hover:bg-sunken max-sm:flex-wrap max-sm:gap-y-0 max-sm:px-3 max-sm:py-1.5',
         (open || selected) && 'bg-accent-soft hover:bg-accent-soft',
       )}
     >
@@ -69,7 +69,7 @@ export function TaskRow({ task, open, selected, moves, onOpen, onSelect }: TaskR
                 kbd="H"
                 aria-label={`Put off: ${task.title}`}
                 icon={<AlarmClock />}
-                className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 aria-expanded:opacity-100 coarse:opacity-100"
+                className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 aria-expanded:opacity-100 coarse:opacity-100 max-sm:hidden"
               />
             }
           />
@@ -82,7 +82,7 @@ export function TaskRow({ task, open, selected, moves, onOpen, onSelect }: TaskR
 function TaskFacts({ task, children }: { task: TaskDto; children: ReactNode }) {
   const { slug } = useWorkspace();
   return (
-    <span className="flex min-w-0 shrink-0 items-center gap-2 max-sm:w-full max-sm:flex-wrap max-sm:pl-14">
+    <span className="flex min-w-0 shrink-0 items-center gap-2 max-sm:w-full max-sm:flex-wrap max-sm:pb-1 max-sm:pl-[68px]">
       {task.recurrence && <Repeat role="img" aria-label="Comes again" className="size-3.5 shrink-0 text-ink-3" />}
       {(task.state === 'doing' || task.state === 'cancelled') && (
         <StatusBadge kind="taskState" value={task.state} className="shrink-0" />

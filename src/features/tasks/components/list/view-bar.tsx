@@ -36,9 +36,9 @@ export function ViewBar({ view, counts, grouping, onGrouping, board, onBoard }: 
   }));
   const mayBoard = hasBoard(view);
   return (
-    <div className="flex flex-wrap items-center border-b border-line bg-surface [&>nav]:min-w-0 [&>nav]:flex-1 [&>nav]:border-b-0">
+    <div className="flex flex-wrap items-center border-b border-line bg-surface [&>nav]:min-w-0 [&>nav]:flex-1 [&>nav]:border-b-0 max-sm:[&>nav]:basis-full">
       <TabNav label="Whose tasks" items={items} />
-      <div className="flex items-center gap-1.5 px-3 max-sm:pb-2">
+      <div className="flex items-center gap-1.5 px-3 max-sm:ml-auto max-sm:pb-2">
         {!(board && mayBoard) && (
           <Select
             aria-label="Group by"
