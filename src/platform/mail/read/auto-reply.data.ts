@@ -28,11 +28,10 @@ export const machineHeaders: { name: string; value: RegExp }[] = [
   { name: 'x-auto-response-suppress', value: /./ },
   { name: 'x-ms-exchange-inbox-rules-loop', value: /./ },
   { name: 'return-path', value: /^\s*(?:<\s*>)?\s*$/ },
-  { name: 'x-ms-exchange-transport-fromentityheader', value: /./ },
 ];
 
 const automatic = [
-  'automatic (?:reply|response|answer)', 'auto[- ]?(?:reply|response|responder|antwort|matic|svar|vastaus|risposta)', 'auto:', 'autoresponder', 'automated (?:reply|response)',
+  'automatic (?:reply|response|answer)', 'auto[- ]?(?:reply|response|responder|antwort|matic|svar|vastaus|risposta)', 'autoresponder', 'automated (?:reply|response)',
   'automatische (?:antwort|nachricht)', 'automatisch(?:e)? (?:antwoord|bericht|beantwoord)', 'réponse automatique', 'message automatique', 'respuesta automática', 'respuesta automatica', 'contestación automática', 'resposta automática', 'resposta automatica', 'risposta automatica',
   'automatisk svar', 'automatiskt svar', 'automaattinen vastaus', 'automaattivastaus', 'odpowied[zź] automatyczna', 'autoodpowied[zź]', 'automatická odpov[eě][dď]', 'automatikus válasz', 'otomatik (?:yanıt|cevap)', 'automatický', 'răspuns automat', 'automatski odgovor', 'автоматски', 'automatinis atsakymas', 'samodejni odgovor',
   'автоматический ответ', 'автоответ', 'автоматична відповідь', 'автовідповідь', 'автоматичен отговор', 'αυτόματη απάντηση', '自動(?:応答|返信|回覆|回復)', '自动(?:答复|回复|应答)', '자동 ?(?:회신|응답|답장)', 'תשובה אוטומטית', 'מענה אוטומטי', 'رد تلقائي', 'الرد التلقائي', 'ตอบกลับอัตโนมัติ', 'trả lời tự động', 'balasan otomatis', 'jawapan automatik',
@@ -40,14 +39,16 @@ const automatic = [
 
 const away = [
   'out[- ]of[- ](?:the[- ])?office', '\\booo\\b', '\\boof\\b', '(?:i am|i\'m|am|be|is|currently|away)(?: \\w+)? away\\b', '^away\\b', 'away (?:from|until|till|on|for)', 'on (?:\\w+ )?(?:vacation|holidays?|leave)\\b', 'annual leave', '(?:maternity|paternity|parental|sick) leave', 'vacation (?:message|notice|reply|response|until)', 'not in the office', 'away message', 'office closed', 'office is closed',
-  'abwesen(?:d|heit)', 'außer haus', 'nicht im (?:büro|haus|hause)', 'im urlaub', 'in elternzeit', 'büro (?:nicht besetzt|geschlossen)', 'absent(?:e)?\\b', 'absence', 'en (?:congés?|vacances|déplacement)', 'congé (?:maternité|paternité|parental)', 'hors du bureau', 'fuera de (?:la )?oficina', 'ausente', 'ausencia', 'de vacaciones', 'de baja (?:por )?', 'fora do escritório', 'ausência', 'ausente do escritório', 'de férias', 'em férias', 'fuori (?:ufficio|sede)', 'in ferie', 'assen(?:te|za)', 'assente dall.ufficio',
+  'abwesen(?:d|heit(?:s\\p{L}+)?)', 'außer haus', 'nicht im (?:büro|haus|hause)', 'im urlaub', 'in elternzeit', 'büro (?:nicht besetzt|geschlossen)', 'absent(?:e)?\\b', 'absence', 'en (?:congés?|vacances|déplacement)', 'congé (?:maternité|paternité|parental)', 'hors du bureau', 'fuera de (?:la )?oficina', 'ausente', 'ausencia', 'de vacaciones', 'de baja (?:por )?', 'fora do escritório', 'ausência', 'ausente do escritório', 'de férias', 'em férias', 'fuori (?:ufficio|sede)', 'in ferie', 'assen(?:te|za)', 'assente dall.ufficio',
   'afwezig', 'niet (?:op|aanwezig op) kantoor', 'op vakantie', 'met (?:vakantie|verlof)', 'buiten kantoor', 'frånvar', 'på semester', 'inte på kontoret', 'föräldraledig', 'fravær', 'på ferie', 'ikke på kontoret', 'ikke til stede', 'på barsel', 'poissa', 'lomalla', 'nieobecn', 'na urlopie', 'poza biurem', 'urlop', 'nepřítom', 'mimo kancelář', 'dovolen(?:á|é|ou|ka|ke)', 'szabadság(?:on)?', 'házon kívül', 'irodán kívül', 'ofis dışında', 'tatilde', 'izinde', 'yıllık izin', 'în concediu', 'na godišnjem', 'atostog',
   'отпуск', 'отсутств', 'вне офиса', 'нет на месте', 'відпуст', 'відсутн', 'поза офісом', 'в отпуска', 'εκτός γραφείου', 'σε άδεια', 'διακοπές', '不在', '休暇', '休業', 'お休み', '出張', '休假', '外出', '度假', '不在办公室', '부재', '휴가', 'בחופשה', 'מחוץ למשרד', 'إجازة', 'خارج المكتب', 'ลาพัก', 'đi vắng', 'cuti',
 ]; // prettier-ignore
 
-/** Subjects mail programs give automatic answers: at the beginning, before a colon or alone. */
-export const answerSubject = new RegExp(`^[\\s\\[(*]*(?:${[...automatic, ...away].join('|')})`, 'iu');
-/** The same anywhere in the subject; counts only beside a header. */
+/** Subjects that say themselves that a program wrote them. */
+export const automaticSubject = new RegExp(`^[\\s\\[(*]*(?:${automatic.join('|')})`, 'iu');
+/** Nothing but that somebody is away, or that before a colon: people write more, or without a colon. */
+export const awaySubject = new RegExp(`^[\\s\\[(*]*(?:${away.join('|')})[\\s\\])*.!]*(?:$|[:：])`, 'iu');
+/** Either of them anywhere in the subject; counts only beside a header. */
 export const answerWords = new RegExp([...automatic, ...away].join('|'), 'iu');
 /** Nobody is there for a while, rather than "we have received your message". */
 export const awayWords = new RegExp(away.join('|'), 'imu');

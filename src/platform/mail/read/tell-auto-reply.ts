@@ -1,4 +1,11 @@
-import { answerHeaders, answerSubject, answerWords, awayWords, machineHeaders } from './auto-reply.data';
+import {
+  answerHeaders,
+  answerWords,
+  automaticSubject,
+  awaySubject,
+  awayWords,
+  machineHeaders,
+} from './auto-reply.data';
 import type { MailKind } from './mail-kind';
 import type { MailHeaders, ParsedMail } from './parsed-mail';
 import { readReturnDate } from './read-return-date';
@@ -22,11 +29,10 @@ function isAutomatic({ headers, subject, text }: ParsedMail): boolean {
   if (has(headers, answerHeaders)) return true;
   if (has(headers, personHeaders)) return false;
   if (has(headers, machineHeaders) && answerWords.test(subject)) return true;
-  return answerSubject.test(subject) && (subjectLabel.test(subject) || awayWords.test(text.slice(0, mostChars)));
+  // A person who answers an automatic answer has `Re:` before its subject.
+  if (automaticSubject.test(subject)) return true;
+  return awaySubject.test(subject) && awayWords.test(text.slice(0, mostChars));
 }
-
-/** "Automatic reply: …": a person who answers one writes `Re:` before it, and no colon behind words of their own. */
-const subjectLabel = /^[^:：]{0,40}[:：]|^[^:：]{0,30}$/;
 
 /** Not an answer, whatever the subject says. */
 const personHeaders = [

@@ -15,7 +15,7 @@ const absences: [subject: string, text: string, returnOn: string | null][] = [
     'I am on annual leave from 2 March to 13 March 2026, returning on Monday 16 March.',
     '2026-03-16',
   ],
-  ['Auto: Offer', 'Away on vacation through 3/13/2026.', '2026-03-14'],
+  ['Out of the office: Offer', 'Away on vacation through 3/13/2026.', '2026-03-14'],
   ['Automatic reply: Offer', 'I am away and will be back on Monday.', '2026-03-09'],
   ['Automatische Antwort: Angebot', 'Ich bin bis einschließlich 13.03.2026 im Urlaub.', '2026-03-14'],
   [
@@ -71,6 +71,15 @@ describe('tellKind', () => {
       ['Stop motion reel', 'Here is the draft.'],
       ['Fwd: Undelivered Mail Returned to Sender', 'What does this mean?'],
       ['I am on vacation until May', 'But I can still do the story.'],
+      ['Absence next week', 'I will be absent next week, the draft comes on Monday.'],
+      ['Colaboración', 'Me encanta trabajar con vosotros, baja un poco el precio.'],
+      ['Call', 'Devo cancellare la call di domani.'],
+      ['Привет', 'Отпишусь позже!'],
+      ['Re: Dates', 'Please remove me from the call on Friday.'],
+      ['Re: Address', 'Stop sending the products to my old address.'],
+      ['Re: Hours', "Don't contact me on weekends, thanks!"],
+      ['Re: Fee', 'Stop.motion is my style. Would that do?'],
+      ['Re: Newsletter', 'Where can I unsubscribe?'],
     ];
     for (const [subject, text = ''] of letters)
       expect(await kindOf([...person, `Subject: ${subject}`], text), subject).toEqual({ kind: 'human' });
@@ -117,7 +126,7 @@ describe('tellKind', () => {
   });
 
   it.each([
-    'unsubscribe', 'Please unsubscribe me.', 'STOP EMAILING ME', 'Remove me from your list please', 'Bitte abmelden', 'Me désinscrire svp', 'Darme de baja por favor', 'Quero me descadastrar', 'Cancellami', 'Graag uitschrijven', 'Отпишите меня', '配信停止をお願いします', '退订', 'Please opt me out'.replace('opt me out', 'opt-out'),
+    'unsubscribe', 'Please unsubscribe me.', 'STOP EMAILING ME', 'Remove me from your list please', 'Please remove me', 'Take me off your mailing list', 'stop', 'Please stop sending me emails.', "Don't contact me again!", 'Bitte abmelden', 'Bitte aus dem Verteiler nehmen', 'Me désinscrire svp', 'Je veux ne plus recevoir vos mails', 'Darme de baja por favor', 'BAJA', 'Quero me descadastrar', 'Cancellami', 'Graag uitschrijven', 'Avregistrera mig', 'Proszę o wypisanie', 'Отпишите меня', '配信停止をお願いします', '退订', '수신거부',
   ])('hears the wish to be written to no more in "%s"', async (text) => {
     const quote = ['', 'On 2 Mar 2026, at 09:00, Team <team@brand.example> wrote:', '> Hello, we would love to work with you. Fee 500 EUR.'];
     expect(await kindOf([...person, utf8, 'Subject: Re: Offer'], text, ...quote)).toEqual({ kind: 'unsubscribe' });
