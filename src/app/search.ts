@@ -5,7 +5,7 @@ import { segmentSearch } from '@/features/creators/queries/search-segments';
 import { importSearch } from '@/features/imports/queries/search-imports';
 import { defineSearch } from '@/features/search/define-search';
 import { searchTasks } from '@/features/tasks/queries/search-tasks';
-import { messageSearch } from '@/features/threads/queries/search-messages';
+import { fileSearch, messageSearch } from '@/features/threads/queries/search-messages';
 
 /** The one box over everything there is today, in the order in which people look for it. */
 export const { route: searchRoute, action: searchAction } = defineSearch([
@@ -13,6 +13,7 @@ export const { route: searchRoute, action: searchAction } = defineSearch([
   contactSearch,
   agencySearch,
   messageSearch,
+  fileSearch,
   noteSearch,
   { kind: 'task', permission: 'task.read', find: searchTasks },
   segmentSearch,

@@ -1,4 +1,4 @@
-import { Building2, Contact, CircleCheck, FileText, ListFilter, Mail, StickyNote } from 'lucide-react';
+import { Building2, Contact, CircleCheck, FileText, ListFilter, Mail, Paperclip, StickyNote } from 'lucide-react';
 import { useCallback, type ReactNode } from 'react';
 import type { SearchAnswer, SearchHit, SearchKind } from '@/features/search/schemas/search';
 import { Avatar } from '@/ui/avatar';
@@ -23,6 +23,11 @@ const looks: Record<SearchKind, KindLook> = {
   message: {
     heading: 'Messages',
     icon: () => <Mail />,
+    href: ({ creator }) => `creators/${creator?.id ?? ''}?tab=conversation`,
+  },
+  file: {
+    heading: 'Files',
+    icon: () => <Paperclip />,
     href: ({ creator }) => `creators/${creator?.id ?? ''}?tab=conversation`,
   },
   note: {

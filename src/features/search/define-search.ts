@@ -15,7 +15,7 @@ export function defineSearch(sources: readonly SearchSource[]) {
     method: 'GET',
     path: '/search',
     permission: 'search.read',
-    summary: 'Search everything: creators, contacts, agencies, messages, notes, tasks, segments, imports',
+    summary: 'Search everything: creators, contacts, agencies, messages, their files, notes, tasks, segments, imports',
     query: searchQuerySchema,
     answer: searchAnswerSchema,
     run: (tx, { query: { kind, ...query } }) => searchWorkspace(tx, { ...query, kinds: kind }, sources),

@@ -1,11 +1,29 @@
 import { z } from 'zod';
+import type { KnownWord } from '@/features/search/model/correct-words';
+import type { SearchQuery, SearchTerm } from '@/features/search/model/search-query';
 import type { Tx } from '@/platform/db/in-workspace';
+import { timeZoneSchema } from '@/shared/fields';
 import type { Permission } from '@/shared/permissions';
 
-export const SEARCH_KINDS = ['creator', 'contact', 'agency', 'message', 'note', 'task', 'segment', 'import'] as const;
+/** What the slices that are searched get and give. */
+export type { KnownWord, SearchQuery, SearchTerm };
+
+export const SEARCH_KINDS = [
+  'creator', 'contact', 'agency', 'message', 'file', 'note', 'task', 'segment', 'import',
+] as const; // prettier-ignore
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 const kindSchema = z.enum(SEARCH_KINDS);
+
+const piecesSchema = z.array(z.object({ text: z.string(), match: z.boolean() }));
+const whereaboutsSchema = z.object({
+  threadId: z.string(),
+  messageId: z.string(),
+  channel: z.string(),
+  at: z.iso.datetime().meta({ description: 'When it was written, or came in' }),
+  from: z.string().meta({ description: 'The name it is from, else the address' }),
+  attachments: z.array(z.object({ id: z.string(), name: z.string() })),
+});
 
 export const searchHitSchema = z.object({
   kind: kindSchema,
@@ -16,14 +34,23 @@ export const searchHitSchema = z.object({
     .object({ id: z.string(), displayName: z.string() })
     .nullable()
     .meta({ description: 'On whose record a note or a message stands' }),
+  marked: z
+    .object({ title: piecesSchema, detail: piecesSchema.nullable() })
+    .meta({ description: 'Title and detail in pieces: what was looked for stands apart. Plain text, never HTML' }),
+  message: whereaboutsSchema.optional().meta({ description: 'Of a message or a file of one: where it stands' }),
 });
 export type SearchHit = z.output<typeof searchHitSchema>;
 
 export const searchAnswerSchema = z.object({
   data: z.array(searchHitSchema),
-  nextCursor: z.null().meta({
-    description: 'Always null: a search answers the best of each kind. More words find the rest, and the lists have it',
+  nextCursor: z.string().nullable().meta({
+    description: 'The next page, where one kind of message or file was asked for. Else null: the best of each kind',
   }),
+  found: z.object({ count: z.number().int(), more: z.boolean() }).nullable().meta({
+    description: 'How many messages: exactly, or with `more` the newest so many of them. Null: not looked for',
+  }),
+  corrected: z.string().nullable().meta({ description: 'What was meant, perhaps, when nothing was found' }),
+  cut: z.boolean().meta({ description: 'More words were asked for than are looked for: these are the first' }),
 });
 export type SearchAnswer = z.output<typeof searchAnswerSchema>;
 
@@ -31,11 +58,22 @@ const words = z
   .string()
   .trim()
   .min(1)
-  .max(1000)
-  .meta({ description: 'Names, handles, mails, words and fragments of them; of names typos are forgiven' });
+  .max(100_000)
+  .meta({
+    description:
+      'Words, "phrases", beginnings*; names, handles, mails and fragments of them. In messages and files: from:, to:, ' +
+      'channel:, in: (a mailbox), has:attachment (or invoice, media_kit, tax_form, contract, draft), before: and after: ' +
+      '(YYYY-MM-DD). Typos are forgiven in names, and corrected where nothing is found',
+  });
+
+const shared = {
+  q: words,
+  zone: timeZoneSchema.default('UTC').meta({ description: 'IANA: whose days before: and after: name' }),
+  cursor: z.string().max(500).optional().meta({ description: 'Of the page before, with one kind: message or file' }),
+};
 
 export const searchQuerySchema = z.strictObject({
-  q: words,
+  ...shared,
   kind: z
     .union([kindSchema.transform((kind) => [kind]), z.array(kindSchema)])
     .optional()
@@ -44,16 +82,43 @@ export const searchQuerySchema = z.strictObject({
 });
 
 export const searchInputSchema = z.strictObject({
-  q: words,
+  ...shared,
   kinds: z.array(kindSchema).optional(),
   limit: z.number().int().min(1).max(200).default(10),
 });
 
+/** What a source answers of each hit: its texts may be long, they are cut around the words. */
+export type FoundHit = Omit<SearchHit, 'kind' | 'marked'>;
+
+interface Asked {
+  /** All that was asked, operators and words. */
+  query: SearchQuery;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+/** The best, and of how many. */
+export interface FoundPage {
+  hits: FoundHit[];
+  nextCursor: string | null;
+  /** Exactly, or with `more` the newest so many. */
+  found: { count: number; more: boolean };
+}
+
 /** How one kind is searched. A slice offers one for each noun it owns; `src/app/search.ts` lists them. */
-export interface SearchSource {
+export type SearchSource = {
   kind: SearchKind;
   /** Who lacks it never learns that there are such hits. */
   permission: Permission;
-  /** The best first, at most `limit`. A text may be long: it is cut around the words. */
-  find(this: void, tx: Tx, asked: { q: string; limit: number }): Promise<Omit<SearchHit, 'kind'>[]>;
-}
+} & (
+  | {
+      /** The best first, at most `limit`. Not asked where an operator stands: it knows none. */
+      find(this: void, tx: Tx, asked: { q: string; limit: number }): Promise<FoundHit[]>;
+    }
+  | {
+      /** The same, knowing operators and pages. */
+      findPage(this: void, tx: Tx, asked: Asked): Promise<FoundPage>;
+      /** Asked when there was nothing: words like these (folded) that stand in what one sees, and these where they do. */
+      findSimilarWords?(this: void, tx: Tx, words: readonly string[]): Promise<KnownWord[]>;
+    }
+);
