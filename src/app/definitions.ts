@@ -14,6 +14,8 @@ import { importRoutes } from '@/features/imports/api/import-routes';
 import { segmentActions } from '@/features/creators/segment-action-definitions';
 import { memberActions, memberPublicActions } from '@/features/members/action-definitions';
 import { brandRoutes } from '@/features/members/api/brand-routes';
+import { notificationActions } from '@/features/notifications/action-definitions';
+import { notificationRoutes } from '@/features/notifications/api/notification-routes';
 import { threadActions } from '@/features/threads/action-definitions';
 import { threadRoutes } from '@/features/threads/api/all-routes';
 import { threadReads } from '@/features/threads/read-definitions';
@@ -37,6 +39,7 @@ export const allRoutes: RouteDefinition[] = [
   ...threadRoutes,
   ...importRoutes,
   ...taskRoutes,
+  ...notificationRoutes,
   searchRoute,
 ];
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- actions differ in their input; the list only walks them
@@ -54,6 +57,7 @@ export const allActions: ActionDefinition<any>[] = [
   searchAction,
   ...effectActions,
   beatPresenceAction,
+  ...notificationActions,
 ];
 /** Those that only read: screens ask for them by GET, side by side. */
 export const allReads = allActions.filter(({ name }) => /^(get|find|count|search|preview)(-|$)/.test(name));

@@ -1,4 +1,15 @@
-import { CircleAlert, CircleCheck, Contact, KeyRound, ListPlus, Mail, ScrollText, Upload, Users } from 'lucide-react';
+import {
+  Bell,
+  CircleAlert,
+  CircleCheck,
+  Contact,
+  KeyRound,
+  ListPlus,
+  Mail,
+  ScrollText,
+  Upload,
+  Users,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Permission } from '@/shared/permissions';
 
@@ -30,6 +41,12 @@ export function placesOf(slug: string, waiting: { tasks?: number | undefined }):
 
 export function settingsOf(slug: string): Place[] {
   return [
+    {
+      href: `/${slug}/settings/notifications`,
+      label: 'Notifications',
+      icon: <Bell />,
+      permission: 'workspace.read',
+    },
     { href: `/${slug}/settings/mailboxes`, label: 'Brands and mailboxes', icon: <Mail />, permission: 'mailbox.read' },
     {
       href: `/${slug}/settings/custom-fields`,

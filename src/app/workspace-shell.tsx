@@ -5,6 +5,7 @@ import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 import { placesOf, settingsOf, type Place } from '@/app/places';
 import { useSearch } from '@/app/use-search';
+import { Bell } from '@/features/notifications/components/bell';
 import { useTaskCounts } from '@/features/tasks/components/use-task-counts';
 import type { Permission } from '@/shared/permissions';
 import type { CommandGroup } from '@/ui/command/command-item';
@@ -51,10 +52,15 @@ export function WorkspaceShell({ slug, workspaces, user, permissions, savedSegme
   const footerItems = [{ href: `/${slug}/settings`, label: 'Settings', icon: <Settings /> }];
   const own = workspaces.find((workspace) => workspace.slug === slug) ?? { id: slug, name: slug };
   const switcher = (
-    <WorkspaceSwitcher
-      current={own}
-      workspaces={workspaces.map(({ id, name, slug: other }) => ({ id, name, href: `/${other}/creators` }))}
-    />
+    <div className="flex items-center gap-1">
+      <div className="min-w-0 flex-1">
+        <WorkspaceSwitcher
+          current={own}
+          workspaces={workspaces.map(({ id, name, slug: other }) => ({ id, name, href: `/${other}/creators` }))}
+        />
+      </div>
+      <Bell />
+    </div>
   );
   const account = <UserMenu user={user} onSignOut={() => void leave()} />;
   return (

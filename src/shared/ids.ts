@@ -33,6 +33,7 @@ export const idPrefixes = {
   template: 'tpl',
   inboxView: 'ibv',
   task: 'tsk',
+  notification: 'ntf',
   event: 'evt',
   effect: 'eff',
   request: 'req',

@@ -43,6 +43,8 @@ export const permissionTable = {
   'task.update': ['admin', 'manager', 'marketer', 'legal', 'finance'],
   'message.receive': writers,
   'search.read': everyone,
+  'notification.read': ['admin'],
+  'notification.update': ['admin', 'manager'],
   'audit.read': ['admin', 'manager', 'legal'],
   'api_key.read': ['admin'],
   'api_key.update': ['admin'],

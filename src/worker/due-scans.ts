@@ -1,3 +1,4 @@
+import { releaseDeliveries } from '@/features/notifications/commands/release-deliveries';
 import { releaseMessages } from '@/features/threads/commands/release-messages';
 import { wakeThreads } from '@/features/threads/commands/wake-threads';
 import type { Clock } from '@/platform/clock/clock';
@@ -12,6 +13,7 @@ const batchSize = 200;
 const scans: Record<TimedWork, (tx: Tx, ids: readonly string[]) => Promise<void>> = {
   snoozed_thread: wakeThreads,
   scheduled_message: releaseMessages,
+  notification: releaseDeliveries,
 };
 
 /**

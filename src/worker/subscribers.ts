@@ -4,6 +4,10 @@ import { runImport } from '@/features/imports/subscribers/run-import';
 import { undoImportRows } from '@/features/imports/subscribers/undo-import';
 import { askAboutUnsent } from '@/features/threads/subscribers/ask-about-unsent';
 import { fileSentMessage } from '@/features/threads/subscribers/file-sent-message';
+import { postToSlack } from '@/features/notifications/subscribers/post-to-slack';
+import { pushToBrowsers } from '@/features/notifications/subscribers/push-to-browsers';
+import { raiseNotifications } from '@/features/notifications/subscribers/raise-notifications';
+import { sendNotificationMail } from '@/features/notifications/subscribers/send-mail';
 import { sendMessage } from '@/features/threads/subscribers/send-message';
 import { settleUnsentTasks } from '@/features/threads/subscribers/settle-unsent-tasks';
 import type { Subscriber } from '@/platform/events/define-subscriber';
@@ -18,4 +22,8 @@ export const subscribers: readonly Subscriber[] = [
   runImport,
   undoImportRows,
   writeExport,
+  raiseNotifications,
+  sendNotificationMail,
+  postToSlack,
+  pushToBrowsers,
 ];

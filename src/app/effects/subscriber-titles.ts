@@ -4,6 +4,10 @@ import { runImport } from '@/features/imports/subscribers/run-import';
 import { undoImportRows } from '@/features/imports/subscribers/undo-import';
 import { askAboutUnsent } from '@/features/threads/subscribers/ask-about-unsent';
 import { fileSentMessage } from '@/features/threads/subscribers/file-sent-message';
+import { postToSlack } from '@/features/notifications/subscribers/post-to-slack';
+import { pushToBrowsers } from '@/features/notifications/subscribers/push-to-browsers';
+import { raiseNotifications } from '@/features/notifications/subscribers/raise-notifications';
+import { sendNotificationMail } from '@/features/notifications/subscribers/send-mail';
 import { sendMessage } from '@/features/threads/subscribers/send-message';
 import { settleUnsentTasks } from '@/features/threads/subscribers/settle-unsent-tasks';
 import type { Subscriber } from '@/platform/events/define-subscriber';
@@ -21,4 +25,8 @@ export const subscriberTitles: readonly { subscriber: Subscriber; title: string 
   { subscriber: runImport, title: 'Import a list' },
   { subscriber: undoImportRows, title: 'Take an import back' },
   { subscriber: writeExport, title: 'Write an export' },
+  { subscriber: raiseNotifications, title: 'Tell people of it' },
+  { subscriber: sendNotificationMail, title: 'Mail a notification' },
+  { subscriber: postToSlack, title: 'Post to Slack' },
+  { subscriber: pushToBrowsers, title: 'Show a notification in a browser' },
 ];

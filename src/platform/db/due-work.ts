@@ -16,12 +16,15 @@ export async function findDueWork(work: Work, limit: number): Promise<WorkItem[]
 }
 
 /** What happens by itself at its time. */
-export type TimedWork = 'snoozed_thread' | 'scheduled_message';
+export type TimedWork = 'snoozed_thread' | 'scheduled_message' | 'notification';
 
 /** Ids of what is due at an instant in all workspaces, the longest due first. */
 export async function findDueAt(work: TimedWork, { at, limit }: { at: Date; limit: number }): Promise<WorkItem[]> {
-  const source =
-    work === 'snoozed_thread' ? sql`due_threads(${limit}::int, ${at})` : sql`due_messages(${limit}::int, ${at})`;
+  const source = {
+    snoozed_thread: sql`due_threads(${limit}::int, ${at})`,
+    scheduled_message: sql`due_messages(${limit}::int, ${at})`,
+    notification: sql`due_notifications(${at}, ${limit}::int)`,
+  }[work];
   return unscopedRows<WorkItem>(sql`select workspace_id as "workspaceId", id from ${source}`);
 }
 

@@ -52,6 +52,10 @@ const schema = z.object({
   GOOGLE_CLIENT_SECRET: z.string().optional(),
   MICROSOFT_CLIENT_ID: z.string().optional(),
   MICROSOFT_CLIENT_SECRET: z.string().optional(),
+  /** Whom notifications and other mails of the product itself are from; unset: notifications@ and APP_URL's host. */
+  MAIL_FROM: z.email().optional(),
+  VAPID_PUBLIC_KEY: z.base64url().optional(),
+  VAPID_PRIVATE_KEY: z.base64url().optional(),
   /** Where the local mailbox page is, when there is one: the demo. */
   MAILBOX_URL: url(['http:', 'https:']).optional(),
 });

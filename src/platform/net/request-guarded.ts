@@ -6,7 +6,7 @@ export interface GuardedRequest {
   method?: 'GET' | 'POST';
   /** Not sent on to another origin by a redirect. */
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | Buffer;
   /** Ends it; give it a time limit. */
   signal: AbortSignal;
   /** The longest answer that is read. */

@@ -26,10 +26,18 @@ interface JsonSchema {
 const samples: Record<string, unknown> = {
   address: 'someone@theirs.example',
   currency: 'EUR',
+  auth: 'abcdefghijklmnopqrstuv',
+  digestAt: '08:00',
+  endpoint: 'https://push.theirs.example/x',
   filter: { combine: 'and', conditions: [] },
   metrics: { followers: 1 },
   name: 'https://instagram.com/theirs',
   number: '+4930123456',
+  p256dh: 'abcdefghijklmnopqrstuvwxyz',
+  quietFrom: '20:00',
+  quietUntil: '07:00',
+  timeZone: 'Europe/Berlin',
+  webhook: 'https://hooks.theirs.example/x',
 };
 
 /**

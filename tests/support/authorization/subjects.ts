@@ -92,6 +92,10 @@ async function addFiles(tx: Tx, analysis: object): Promise<void> {
     insert into effect (id, workspace_id, event_id, subscriber, recipient, due_at)
     select ${newId()}::uuid, workspace_id, id, 'threads.send-message', '-', now() from domain_event
     where subject_type = 'message' limit 1`);
+  await tx.execute(sql`
+    insert into notification (id, workspace_id, membership_id, kind, about, event_id, subject_type, subject_id, title, in_app, created_at)
+    select ${newId()}::uuid, e.workspace_id, m.id, 'mention', 'x', e.id, 'message', e.subject_id, ${markers.any}, true, now()
+    from domain_event e join membership m on m.role = 'admin' where e.subject_type = 'message' limit 1`);
   const handle = await tx.db.handle.findFirstOrThrow();
   await tx.db.audienceSnapshot.create({
     data: { id: newId(), workspaceId, handleId: handle.id, asOf: tx.ctx.now, source: markers.any },
@@ -123,6 +127,7 @@ const tables: Partial<Record<IdKind, string>> = {
   recipient: 'message_recipient',
   attachment: 'attachment',
   task: 'task',
+  notification: 'notification',
   event: 'domain_event',
   effect: 'effect',
   workspace: 'workspace',

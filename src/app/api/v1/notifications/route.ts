@@ -1,0 +1,3 @@
+import { findNotificationsRoute } from '@/features/notifications/api/notification-routes';
+
+export const GET = findNotificationsRoute.handler;
