@@ -48,7 +48,10 @@ const away = [
 export const automaticSubject = new RegExp(`^[\\s\\[(*]*(?:${automatic.join('|')})`, 'iu');
 /** Nothing but that somebody is away, or that before a colon: people write more, or without a colon. */
 export const awaySubject = new RegExp(`^[\\s\\[(*]*(?:${away.join('|')})[\\s\\])*.!]*(?:$|[:：])`, 'iu');
+/** At the beginning of a word, in the scripts that have them: an executive is not on cuti. */
+const anywhere = (words: string[]) => `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${words.join('|')})`;
+
 /** Either of them anywhere in the subject; counts only beside a header. */
-export const answerWords = new RegExp([...automatic, ...away].join('|'), 'iu');
+export const answerWords = new RegExp(anywhere([...automatic, ...away]), 'iu');
 /** Nobody is there for a while, rather than "we have received your message". */
-export const awayWords = new RegExp(away.join('|'), 'imu');
+export const awayWords = new RegExp(anywhere(away), 'imu');

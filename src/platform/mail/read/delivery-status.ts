@@ -27,7 +27,7 @@ export function readDeliveryStatus(text: string): StatusBlock[] {
 type Fields = Map<string, string>;
 
 const field = /^[ \t]*((?:X-)?[A-Za-z][A-Za-z-]{2,40})[ \t]*:/;
-const known = /^(?:final-recipient|original-recipient|x-actual-recipient|action|status|diagnostic-code|remote-mta|last-attempt-date|will-retry-until|final-log-id|x-display-name|reporting-mta|arrival-date|x-[\w-]+)$/i; // prettier-ignore
+const known = /^(?:final-recipient|original-recipient|x-actual-recipient|action|status|diagnostic-code|remote-mta|last-attempt-date|will-retry-until|final-log-id|x-display-name|reporting-mta|arrival-date|disposition|x-[\w-]+)$/i; // prettier-ignore
 
 function groups(text: string): Fields[] {
   const found: Fields[] = [];
@@ -60,6 +60,8 @@ function nameOf(line: string, last: string): string | undefined {
 function toRecipient(fields: Fields): StatusBlock | undefined {
   const value = (name: string) => fields.get(name) ?? '';
   if (value('final-recipient') === '' && value('original-recipient') === '') return undefined;
+  // A receipt of reading (RFC 8098) names its recipient as well; only a refused message failed.
+  if (fields.has('disposition') && !/rejected|denied|failed/i.test(value('disposition'))) return undefined;
   const original = addressOf(value('original-recipient'));
   const addresses = [addressOf(value('final-recipient')), original, addressOf(value('x-actual-recipient'))];
   const address = addresses.find((one) => one !== '') ?? '';

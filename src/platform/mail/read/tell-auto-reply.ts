@@ -26,12 +26,17 @@ export function tellAutoReply(mail: ParsedMail): AutoReply | undefined {
 }
 
 function isAutomatic({ headers, subject, text }: ParsedMail): boolean {
-  if (has(headers, answerHeaders)) return true;
+  if (has(headers, answerHeaders) || isReceipt(headers)) return true;
   if (has(headers, personHeaders)) return false;
   if (has(headers, machineHeaders) && answerWords.test(subject)) return true;
   // A person who answers an automatic answer has `Re:` before its subject.
   if (automaticSubject.test(subject)) return true;
   return awaySubject.test(subject) && awayWords.test(text.slice(0, mostChars));
+}
+
+/** "Your message was displayed" (RFC 8098). */
+function isReceipt(headers: MailHeaders): boolean {
+  return /report-type\s*=\s*"?disposition-notification/i.test(headers.get('content-type')?.[0] ?? '');
 }
 
 /** Not an answer, whatever the subject says. */
