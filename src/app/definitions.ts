@@ -18,6 +18,7 @@ import { notificationActions } from '@/features/notifications/action-definitions
 import { notificationRoutes } from '@/features/notifications/api/notification-routes';
 import { threadActions } from '@/features/threads/action-definitions';
 import { threadRoutes } from '@/features/threads/api/all-routes';
+import { mailboxActions } from '@/features/threads/mailbox-action-definitions';
 import { threadReads } from '@/features/threads/read-definitions';
 import { timelineRoutes } from '@/features/timeline/api';
 import { timelineReads } from '@/features/timeline/read-definitions';
@@ -43,7 +44,7 @@ export const allRoutes: RouteDefinition[] = [
   searchRoute,
 ];
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- actions differ in their input; the list only walks them
-export const allActions: ActionDefinition<any>[] = [
+export const allActions: ActionDefinition<any, unknown, any>[] = [
   ...memberActions,
   ...creatorActions,
   ...creatorReads,
@@ -51,6 +52,7 @@ export const allActions: ActionDefinition<any>[] = [
   ...exportActions,
   ...timelineReads,
   ...threadActions,
+  ...mailboxActions,
   ...threadReads,
   ...importActions,
   ...taskActions,

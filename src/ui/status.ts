@@ -47,6 +47,14 @@ export const statuses = {
     done: { tone: 'done', label: 'Done' },
     cancelled: { tone: 'planned', label: 'Cancelled', icon: 'slash' },
   },
+  mailboxState: {
+    unconnected: { tone: 'planned', label: 'Not connected' },
+    connected: { tone: 'done', label: 'Connected' },
+    importing: { tone: 'underway', label: 'Importing' },
+    waiting: { tone: 'attention', label: 'Trying again' },
+    paused: { tone: 'planned', label: 'Paused', icon: 'pause' },
+    failed: { tone: 'late', label: 'Needs attention' },
+  },
   importState: {
     uploaded: { tone: 'planned', label: 'Uploaded' },
     mapped: { tone: 'planned', label: 'Mapped' },

@@ -24,26 +24,28 @@ export type ActionResult<T> =
     };
 
 /** One entry of the static list of all actions. */
-export interface ActionDefinition<Input extends z.ZodType = z.ZodType, Answer = unknown> {
+export interface ActionDefinition<Input extends z.ZodType = z.ZodType, Answer = unknown, Prepared = void> {
   /** The use case's stem: `update-creator`. */
   name: string;
   permission: Permission;
   input: Input;
-  run(tx: Tx, input: z.output<Input>): Promise<Answer>;
+  /** What cannot be in the transaction, such as asking another server, before it. */
+  prepare?(ctx: Context, input: z.output<Input>): Promise<Prepared>;
+  run(tx: Tx, input: z.output<Input>, prepared: Prepared): Promise<Answer>;
 }
 
 /** A write that a form makes. Serve it with `runAction` from a `'use server'` file of the slice. */
-export function defineAction<Input extends z.ZodType, Answer>(
-  definition: ActionDefinition<Input, Answer>,
-): ActionDefinition<Input, Answer> {
+export function defineAction<Input extends z.ZodType, Answer, Prepared = void>(
+  definition: ActionDefinition<Input, Answer, Prepared>,
+): ActionDefinition<Input, Answer, Prepared> {
   return definition;
 }
 
 /**
  * Permission → parse → one transaction → a typed result. The unexpected gets a reference and is logged once, here.
  */
-export async function carryOutAction<Input extends z.ZodType, Answer>(
-  definition: ActionDefinition<Input, Answer>,
+export async function carryOutAction<Input extends z.ZodType, Answer, Prepared>(
+  definition: ActionDefinition<Input, Answer, Prepared>,
   ctx: Context,
   input: unknown,
 ): Promise<ActionResult<Answer>> {
@@ -51,7 +53,8 @@ export async function carryOutAction<Input extends z.ZodType, Answer>(
     requirePermission(ctx, definition.permission);
     const parsed = definition.input.safeParse(input);
     if (!parsed.success) throw invalidInput(parsed.error);
-    return { ok: true, data: await inWorkspace(ctx, (tx) => definition.run(tx, parsed.data)) };
+    const prepared = (await definition.prepare?.(ctx, parsed.data)) as Prepared;
+    return { ok: true, data: await inWorkspace(ctx, (tx) => definition.run(tx, parsed.data, prepared)) };
   } catch (error) {
     return refusal(error, ctx.requestId, definition.name);
   }

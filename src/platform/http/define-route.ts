@@ -21,7 +21,7 @@ export interface RouteInput<Params extends Schema, Query extends Schema, Body ex
   body: z.output<Body>;
 }
 
-export interface RouteSpec<Params extends Schema, Query extends Schema, Body extends Schema, Answer> {
+export interface RouteSpec<Params extends Schema, Query extends Schema, Body extends Schema, Answer, Prepared = void> {
   /** The use case's stem: `update-creator`. */
   name: string;
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -40,8 +40,8 @@ export interface RouteSpec<Params extends Schema, Query extends Schema, Body ext
   /** 1 MiB unless said otherwise. */
   maxBodyBytes?: number;
   /** What cannot be in the transaction, such as keeping files, before it; also when the first answer is repeated. */
-  prepare?(ctx: Context, input: RouteInput<Params, Query, Body>): Promise<void>;
-  run(tx: Tx, input: RouteInput<Params, Query, Body>): Promise<Answer>;
+  prepare?(ctx: Context, input: RouteInput<Params, Query, Body>): Promise<Prepared>;
+  run(tx: Tx, input: RouteInput<Params, Query, Body>, prepared: Prepared): Promise<Answer>;
 }
 
 /** A route that does its own input and output around the database: uploads, downloads. */
@@ -76,8 +76,8 @@ interface RouteContext {
  * A route of `/api/v1`: key → Context → permission → rate limit → parse → one transaction → JSON, with errors as
  * problem details. Writes honour `Idempotency-Key`.
  */
-export function defineRoute<Params extends Schema, Query extends Schema, Body extends Schema, Answer>(
-  spec: RouteSpec<Params, Query, Body, Answer>,
+export function defineRoute<Params extends Schema, Query extends Schema, Body extends Schema, Answer, Prepared = void>(
+  spec: RouteSpec<Params, Query, Body, Answer, Prepared>,
 ): RouteDefinition {
   const status = spec.status ?? 200;
   return define({ ...spec, status }, async (ctx, request, params) => {
@@ -85,9 +85,9 @@ export function defineRoute<Params extends Schema, Query extends Schema, Body ex
       ? await readJson(request, spec.maxBodyBytes ?? 1024 * 1024)
       : { value: {}, text: '' };
     const input = parseInput(spec, { params, query: queryOf(request), body: value });
-    await spec.prepare?.(ctx, input);
+    const prepared = (await spec.prepare?.(ctx, input)) as Prepared;
     const carryOut = (tx: Tx) =>
-      spec.run(tx, input).then((answer) => ({ status, body: status === 204 ? '' : JSON.stringify(answer) }));
+      spec.run(tx, input, prepared).then((answer) => ({ status, body: status === 204 ? '' : JSON.stringify(answer) }));
     const key = spec.method === 'GET' ? null : request.headers.get('idempotency-key');
     const answer = key
       ? await carryOutOnce(ctx, { key, request: `${spec.method} ${new URL(request.url).pathname}\n${text}` }, carryOut)

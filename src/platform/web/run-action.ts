@@ -5,8 +5,8 @@ import { requestIdOf } from '@/platform/http/request-id';
 import { currentContext } from '@/platform/web/current-context';
 
 /** Carries an action out for the signed-in person. Call it from a `'use server'` file with the workspace's slug. */
-export async function runAction<Input extends z.ZodType, Answer>(
-  definition: ActionDefinition<Input, Answer>,
+export async function runAction<Input extends z.ZodType, Answer, Prepared>(
+  definition: ActionDefinition<Input, Answer, Prepared>,
   workspace: string,
   input: unknown,
 ): Promise<ActionResult<Answer>> {

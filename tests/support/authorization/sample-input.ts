@@ -29,6 +29,7 @@ const samples: Record<string, unknown> = {
   auth: 'abcdefghijklmnopqrstuv',
   digestAt: '08:00',
   endpoint: 'https://push.theirs.example/x',
+  host: 'mail.theirs.example',
   filter: { combine: 'and', conditions: [] },
   metrics: { followers: 1 },
   name: 'https://instagram.com/theirs',

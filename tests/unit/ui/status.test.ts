@@ -6,6 +6,7 @@ const domain: Record<StatusKind, string[]> = {
   creatorStage: ['prospect', 'contacted', 'in_conversation', 'active', 'ambassador', 'paused', 'declined'],
   messageState: ['draft', 'queued', 'sending', 'sent', 'bounced', 'failed', 'unknown', 'cancelled'],
   taskState: ['open', 'doing', 'done', 'cancelled'],
+  mailboxState: ['unconnected', 'connected', 'importing', 'waiting', 'paused', 'failed'],
   importState: ['uploaded', 'mapped', 'dry_run', 'running', 'paused', 'completed', 'failed', 'cancelled', 'undone'],
   importRowOutcome: ['created', 'updated', 'unchanged', 'skipped', 'rejected'],
   effectState: ['pending', 'claimed', 'handing_over', 'done', 'unknown', 'dead'],

@@ -1,8 +1,8 @@
 import { getAttachmentRoute, uploadFileRoute } from '@/features/threads/api/file-routes';
 import { receiveEmailRoute } from '@/features/threads/api/inbound-routes';
+import { mailboxRoutes } from '@/features/threads/api/mailbox-routes';
 import {
   cancelMessageRoute,
-  findMailboxesRoute,
   findMessagesRoute,
   getMessageRoute,
   resolveMessageRoute,
@@ -21,7 +21,7 @@ export const threadRoutes: RouteDefinition[] = [
   cancelMessageRoute,
   getAttachmentRoute,
   uploadFileRoute,
-  findMailboxesRoute,
+  ...mailboxRoutes,
   receiveEmailRoute,
   ...conversationRoutes,
 ];

@@ -4,11 +4,9 @@ import { cancelMessage } from '@/features/threads/commands/cancel-message';
 import { queueMessage } from '@/features/threads/commands/queue-message';
 import { resolveUnknownMessage } from '@/features/threads/commands/resolve-unknown-message';
 import { retryMessage } from '@/features/threads/commands/retry-message';
-import { findMailboxes } from '@/features/threads/queries/find-mailboxes';
 import { findMessages } from '@/features/threads/queries/find-messages';
 import { getMessage } from '@/features/threads/queries/get-message';
 import { findMessagesSchema } from '@/features/threads/schemas/find-messages';
-import { mailboxSchema } from '@/features/threads/schemas/mailbox';
 import { messageSchema } from '@/features/threads/schemas/message';
 import { mostAttachmentBytes, postMessageSchema } from '@/features/threads/schemas/queue-message';
 import { resolutionSchema } from '@/features/threads/schemas/resolve-message';
@@ -112,14 +110,4 @@ export const cancelMessageRoute = defineRoute({
     await cancelMessage(tx, { messageId: id });
     return getMessage(tx, id);
   },
-});
-
-export const findMailboxesRoute = defineRoute({
-  name: 'find-mailboxes',
-  method: 'GET',
-  path: '/mailboxes',
-  permission: 'mailbox.read',
-  summary: "The mailboxes one can write from, each brand's default first",
-  answer: z.object({ data: z.array(mailboxSchema), nextCursor: z.null() }),
-  run: async (tx) => ({ data: await findMailboxes(tx), nextCursor: null }),
 });

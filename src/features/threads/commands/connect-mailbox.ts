@@ -25,8 +25,7 @@ export interface NewConnection extends Pick<
  *   (address_taken, already_connected)
  */
 export async function connectMailbox(tx: Tx, input: NewConnection): Promise<string> {
-  const ownerId = ownerOf(tx, input);
-  await requireBrand(tx, input.brandId);
+  const ownerId = await assertMayConnect(tx, input);
   const { id, connected } = await keepMailbox(tx, input, ownerId);
   if (connected) return id;
   await insertConnection(tx, id, input);
@@ -43,7 +42,16 @@ export async function connectMailbox(tx: Tx, input: NewConnection): Promise<stri
   return id;
 }
 
-function ownerOf({ ctx: { actor, permissions } }: Tx, { kind }: NewConnection): string | null {
+/**
+ * Whose the mailbox will be; null: the team's. For whoever has to know before the servers are tried.
+ * @throws AppError forbidden, not_found (brand)
+ */
+export async function assertMayConnect(
+  tx: Tx,
+  { kind, brandId }: Pick<NewConnection, 'kind' | 'brandId'>,
+): Promise<string | null> {
+  await requireBrand(tx, brandId);
+  const { actor, permissions } = tx.ctx;
   if (kind === 'shared') {
     if (permissions.has('mailbox.share')) return null;
     throw new AppError('forbidden', {

@@ -71,7 +71,6 @@ export const testMailboxSchema = z.strictObject({
   id: idSchema('mailbox').optional(),
   account: accountSchema.partial({ password: true }),
 });
-export type TestMailboxInput = z.output<typeof testMailboxSchema>;
 
 const outcomeSchema = z.object({
   ok: z.boolean(),

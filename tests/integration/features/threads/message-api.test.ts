@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getAttachmentRoute, uploadFileRoute } from '@/features/threads/api/file-routes';
 import {
   cancelMessageRoute,
-  findMailboxesRoute,
   findMessagesRoute,
   getMessageRoute,
   retryMessageRoute,
   sendMessageRoute,
 } from '@/features/threads/api/message-routes';
+import { findMailboxesRoute } from '@/features/threads/api/mailbox-routes';
 import type { RouteDefinition } from '@/platform/http/define-route';
 import { encodeId } from '@/shared/ids';
 import { useTestDatabase } from '../../../support/context';

@@ -1,3 +1,4 @@
-import { findMailboxesRoute } from '@/features/threads/api/message-routes';
+import { connectMailboxRoute, findMailboxesRoute } from '@/features/threads/api/mailbox-routes';
 
 export const GET = findMailboxesRoute.handler;
+export const POST = connectMailboxRoute.handler;

@@ -1,6 +1,7 @@
 import { Building2 } from 'lucide-react';
 import type { Metadata } from 'next';
 import { findBrands } from '@/features/members/queries/find-brands';
+import { MailboxSettings } from '@/features/threads/components/mailboxes/mailbox-settings';
 import { findMailboxes } from '@/features/threads/queries/find-mailboxes';
 import { inWorkspace } from '@/platform/db/in-workspace';
 import { pageContext } from '@/platform/web/current-context';
@@ -10,7 +11,7 @@ import { Section } from '@/ui/section';
 
 export const metadata: Metadata = { title: 'Brands and mailboxes' };
 
-/** Each brand with the identity creators see and the mailboxes it writes from. */
+/** The mailboxes with the state of their connection, and each brand with the identity creators see. */
 export default async function MailboxesPage({ params }: { params: Promise<{ workspace: string }> }) {
   const ctx = await pageContext((await params).workspace, 'mailbox.read');
   const { brands, mailboxes } = await inWorkspace(ctx, async (tx) => ({
@@ -28,6 +29,7 @@ export default async function MailboxesPage({ params }: { params: Promise<{ work
   }
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-4">
+      <MailboxSettings brands={brands.map(({ id, name }) => ({ id, name }))} mailboxes={mailboxes} />
       {brands.map((brand) => (
         <Section key={brand.id} title={brand.name} variant="card">
           <DescriptionList
@@ -37,19 +39,12 @@ export default async function MailboxesPage({ params }: { params: Promise<{ work
               { term: 'Postal address', value: brand.postalAddress ?? 'not set' },
               { term: 'Currency', value: brand.currency },
               { term: 'Reports in', value: brand.reportingZone },
-              ...mailboxes
-                .filter((mailbox) => mailbox.brandId === brand.id)
-                .map((mailbox) => ({
-                  key: mailbox.id,
-                  term: mailbox.kind === 'shared' ? 'Shared mailbox' : 'Mailbox',
-                  value: `${mailbox.displayName} <${mailbox.address}>`,
-                })),
             ]}
           />
         </Section>
       ))}
       <p className="text-sm text-ink-3">
-        Mail leaves through the mail server of this installation. Replies go to the mailbox&rsquo;s address.
+        A mailbox that is not connected writes through the mail server of this installation; answers go to its address.
       </p>
     </div>
   );

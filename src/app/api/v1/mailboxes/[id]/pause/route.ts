@@ -1,0 +1,3 @@
+import { pauseMailboxRoute } from '@/features/threads/api/mailbox-routes';
+
+export const POST = pauseMailboxRoute.handler;
