@@ -1,7 +1,9 @@
+import { askMentionedInNotes } from '@/features/creators/subscribers/ask-mentioned-in-notes';
 import { writeExport } from '@/features/creators/subscribers/write-export';
 import { dryRunImportFile } from '@/features/imports/subscribers/dry-run-import';
 import { runImport } from '@/features/imports/subscribers/run-import';
 import { undoImportRows } from '@/features/imports/subscribers/undo-import';
+import { askMentionedInThreads } from '@/features/threads/subscribers/ask-mentioned-in-threads';
 import { askAboutUnsent } from '@/features/threads/subscribers/ask-about-unsent';
 import { fileSentMessage } from '@/features/threads/subscribers/file-sent-message';
 import { postToSlack } from '@/features/notifications/subscribers/post-to-slack';
@@ -18,6 +20,8 @@ export const subscribers: readonly Subscriber[] = [
   fileSentMessage,
   askAboutUnsent,
   settleUnsentTasks,
+  askMentionedInNotes,
+  askMentionedInThreads,
   dryRunImportFile,
   runImport,
   undoImportRows,

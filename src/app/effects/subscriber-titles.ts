@@ -1,7 +1,9 @@
+import { askMentionedInNotes } from '@/features/creators/subscribers/ask-mentioned-in-notes';
 import { writeExport } from '@/features/creators/subscribers/write-export';
 import { dryRunImportFile } from '@/features/imports/subscribers/dry-run-import';
 import { runImport } from '@/features/imports/subscribers/run-import';
 import { undoImportRows } from '@/features/imports/subscribers/undo-import';
+import { askMentionedInThreads } from '@/features/threads/subscribers/ask-mentioned-in-threads';
 import { askAboutUnsent } from '@/features/threads/subscribers/ask-about-unsent';
 import { fileSentMessage } from '@/features/threads/subscribers/file-sent-message';
 import { postToSlack } from '@/features/notifications/subscribers/post-to-slack';
@@ -21,6 +23,8 @@ export const subscriberTitles: readonly { subscriber: Subscriber; title: string 
   { subscriber: fileSentMessage, title: 'Put a sent mail into the Sent folder' },
   { subscriber: askAboutUnsent, title: 'Ask about a mail that was not sent' },
   { subscriber: settleUnsentTasks, title: 'Tick what was asked about a mail' },
+  { subscriber: askMentionedInNotes, title: 'Ask who was mentioned in a note' },
+  { subscriber: askMentionedInThreads, title: 'Ask who was mentioned in a conversation' },
   { subscriber: dryRunImportFile, title: 'Try an import' },
   { subscriber: runImport, title: 'Import a list' },
   { subscriber: undoImportRows, title: 'Take an import back' },

@@ -64,7 +64,9 @@ export const notificationSources: readonly Source<never>[] = [
   source({
     on: taskCreated,
     kind: 'assignment',
-    recipients: (_tx, { payload }) => toPerson(payload.assignee),
+    // A task made of a failure or a mention: they are told of that already. The next of a series is no news.
+    recipients: (_tx, { payload }) =>
+      ['person', 'api', 'thread'].includes(payload.source) ? toPerson(payload.assignee) : [],
     words: taskWords,
   }),
   source({
