@@ -34,6 +34,19 @@ describe('what a person hears of a change', () => {
     });
   });
 
+  it('reaches every noun that events are about', async () => {
+    const files = await Promise.all(
+      ['creators', 'imports', 'members', 'tasks', 'threads'].map(
+        (slice) =>
+          import(`../../../../src/features/${slice}/events.ts`) as Promise<Record<string, { subjectType: string }>>,
+      ),
+    );
+    const nouns = new Set(files.flatMap((events) => Object.values(events).map(({ subjectType }) => subjectType)));
+    expect(nouns.size).toBeGreaterThan(15);
+    const unheard = [...nouns].filter((noun) => mayHear(person('admin'), change(noun)) === null);
+    expect(unheard).toEqual([]);
+  });
+
   it('is nothing of what they may not read, nor of nouns that are shown nowhere', () => {
     for (const type of ['apiKey', 'import', 'quote', 'effect', 'request', 'test', 'toString'])
       expect([type, mayHear(person('viewer'), change(type))]).toEqual([type, null]);
