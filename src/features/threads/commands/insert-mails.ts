@@ -4,9 +4,11 @@ import type { Tx } from '@/platform/db/in-workspace';
 import { sql } from '@/platform/db/rows';
 import { newId } from '@/shared/ids';
 
-/** Writes mails with their addresses, files and the ids they refer to, a statement for each table. */
+/** Writes mails with their addresses, files, the ids they refer to and what they are found by, a statement for each. */
 export async function insertMails(tx: Tx, mails: readonly AttributedMail[], mailboxId: string): Promise<void> {
   if (mails.length === 0) return;
+  // The triggers would do it mail by mail.
+  await tx.execute(sql`set local app.search_deferred = '1'`);
   const rawFileIds = await insertFiles(
     tx,
     mails.map(({ raw }) => ({ ...raw, name: 'message.eml', contentType: 'message/rfc822' })),
@@ -15,6 +17,7 @@ export async function insertMails(tx: Tx, mails: readonly AttributedMail[], mail
   await insertRecipients(tx, mails);
   await insertAttachments(tx, mails);
   await insertReferences(tx, mails);
+  await tx.execute(sql`select refresh_message_search(${mails.map(({ id }) => id)}::uuid[])`);
 }
 
 interface NewFile {
