@@ -48,9 +48,14 @@ export async function attributeMails(tx: Tx, mails: readonly PlacedMail[]): Prom
   });
 }
 
-/** A person's message is a reply when its sender says so, or when it goes on with a conversation. */
-function kindOf({ kind, direction, answers, isNew }: PlacedMail): MessageKind {
-  return kind === 'message' && direction === 'incoming' && (answers || !isNew) ? 'reply' : kind;
+/**
+ * A person's message is a reply when its sender says so, or when it goes on with a conversation. What a list passes on is
+ * one, too, where it refers to a message of a conversation: an address of ours may be a list.
+ */
+function kindOf({ kind, direction, answers, isNew, references }: PlacedMail): MessageKind {
+  if (direction === 'outgoing') return kind;
+  if (kind === 'list') return !isNew && references.length > 0 ? 'reply' : kind;
+  return kind === 'message' && (answers || !isNew) ? 'reply' : kind;
 }
 
 function addressesOf({ from, replyTo, to, cc }: DirectedMail): string[] {

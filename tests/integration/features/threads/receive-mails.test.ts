@@ -65,6 +65,16 @@ describe('a reply', () => {
     expect(muchLater?.threadId).not.toBe(first?.threadId);
   });
 
+  it('through a mailing list is a reply where it refers to our message, and noise where it does not', async () => {
+    const list = { 'List-Id': '<team.acme.example>', Precedence: 'list' };
+    const { threadId, rfcMessageId } = await sendTo(await here.addWritable({ emails: [{ address: zoe }] }));
+    const answer = await receive(here.ctx, here.mailboxId, { headers: { ...list, 'In-Reply-To': rfcMessageId } });
+    expect(answer).toMatchObject({ kind: 'reply', threadId });
+    const noise = await receive(here.ctx, here.mailboxId, { headers: list, from: 'news@y.example', subject: 'Weekly' });
+    expect(noise?.kind).toBe('list');
+    expect(await thread(noise?.threadId)).toMatchObject({ state: 'done', triage: false });
+  });
+
   it('opens again what was done; an out-of-office note does not', async () => {
     const creatorId = await here.addWritable({ emails: [{ address: zoe }] });
     const { threadId, rfcMessageId } = await sendTo(creatorId);
