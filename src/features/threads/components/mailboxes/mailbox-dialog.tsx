@@ -43,9 +43,11 @@ export function MailboxDialog(props: MailboxDialogProps) {
     >
       <div className="flex flex-col gap-4">
         {problems.map((problem) => (
-          <Callout key={problem} tone="late" urgent>
-            {problem}
-          </Callout>
+          <div key={problem} ref={showIt}>
+            <Callout tone="late" urgent>
+              {problem}
+            </Callout>
+          </div>
         ))}
         <AccountFields {...form.fields} brands={brands} connected={connected} mayShare={can('mailbox.share')} />
         {form.tested && problems.length === 0 && <TestResult result={form.tested} />}
@@ -54,13 +56,18 @@ export function MailboxDialog(props: MailboxDialogProps) {
   );
 }
 
+/** The form is longer than the dialog. */
+function showIt(node: HTMLElement | null): void {
+  node?.scrollIntoView({ block: 'nearest' });
+}
+
 function TestResult({ result: { imap, smtp } }: { result: MailboxTestDto }) {
   const lines = [
     { name: 'Incoming mail (IMAP)', ...imap },
     { name: 'Outgoing mail (SMTP)', ...smtp },
   ];
   return (
-    <div role="status" className="flex flex-col gap-2">
+    <div ref={showIt} role="status" className="flex flex-col gap-2">
       {lines.map(({ name, ok, message }) => (
         <Callout key={name} tone={ok ? 'done' : 'late'} title={ok ? `${name} works` : name}>
           {message}
