@@ -9,6 +9,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm test` checks types over the whole tree; a build on a customer's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // Only the worker reads documents.
+  serverExternalPackages: ['mammoth', 'pdfjs-dist'],
   experimental: {
     serverActions: { bodySizeLimit: '1mb' },
   },

@@ -4,6 +4,7 @@ import { onTermination } from '../processes/on-termination.mjs';
 import type { Bench, BenchRow } from './bench';
 import { benchEvents } from './bench-events';
 import { benchFirstLoad } from './bench-first-load';
+import { benchHubSearch } from './bench-hub-search';
 import { benchImports } from './bench-imports';
 import { benchInbound } from './bench-inbound';
 import { benchList } from './bench-list';
@@ -21,6 +22,7 @@ const benches: Bench[] = [
   benchPage,
   benchFirstLoad,
   benchRecord,
+  benchHubSearch,
   benchInbound,
   benchImports,
 ];

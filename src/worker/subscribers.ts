@@ -10,6 +10,7 @@ import { postToSlack } from '@/features/notifications/subscribers/post-to-slack'
 import { pushToBrowsers } from '@/features/notifications/subscribers/push-to-browsers';
 import { raiseNotifications } from '@/features/notifications/subscribers/raise-notifications';
 import { sendNotificationMail } from '@/features/notifications/subscribers/send-mail';
+import { readAttachments } from '@/features/threads/subscribers/read-attachments';
 import { sendMessage } from '@/features/threads/subscribers/send-message';
 import { settleUnsentTasks } from '@/features/threads/subscribers/settle-unsent-tasks';
 import type { Subscriber } from '@/platform/events/define-subscriber';
@@ -22,6 +23,7 @@ export const subscribers: readonly Subscriber[] = [
   settleUnsentTasks,
   askMentionedInNotes,
   askMentionedInThreads,
+  readAttachments,
   dryRunImportFile,
   runImport,
   undoImportRows,

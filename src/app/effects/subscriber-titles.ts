@@ -10,6 +10,7 @@ import { postToSlack } from '@/features/notifications/subscribers/post-to-slack'
 import { pushToBrowsers } from '@/features/notifications/subscribers/push-to-browsers';
 import { raiseNotifications } from '@/features/notifications/subscribers/raise-notifications';
 import { sendNotificationMail } from '@/features/notifications/subscribers/send-mail';
+import { readAttachments } from '@/features/threads/subscribers/read-attachments';
 import { sendMessage } from '@/features/threads/subscribers/send-message';
 import { settleUnsentTasks } from '@/features/threads/subscribers/settle-unsent-tasks';
 import type { Subscriber } from '@/platform/events/define-subscriber';
@@ -25,6 +26,7 @@ export const subscriberTitles: readonly { subscriber: Subscriber; title: string 
   { subscriber: settleUnsentTasks, title: 'Tick what was asked about a mail' },
   { subscriber: askMentionedInNotes, title: 'Ask who was mentioned in a note' },
   { subscriber: askMentionedInThreads, title: 'Ask who was mentioned in a conversation' },
+  { subscriber: readAttachments, title: 'Read attachments for the search' },
   { subscriber: dryRunImportFile, title: 'Try an import' },
   { subscriber: runImport, title: 'Import a list' },
   { subscriber: undoImportRows, title: 'Take an import back' },
