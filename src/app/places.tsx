@@ -3,6 +3,7 @@ import {
   CircleAlert,
   CircleCheck,
   Contact,
+  Inbox,
   KeyRound,
   ListPlus,
   Mail,
@@ -26,6 +27,7 @@ export interface Place {
 /** The screens there are, for the navigation and the command palette; `waiting` says how much waits where. */
 export function placesOf(slug: string, waiting: { tasks?: number | undefined }): Place[] {
   return [
+    { href: `/${slug}/inbox`, label: 'Inbox', icon: <Inbox />, permission: 'message.read' },
     {
       href: `/${slug}/tasks`,
       label: 'Tasks',

@@ -23,7 +23,7 @@ const looks: Record<SearchKind, KindLook> = {
   message: {
     heading: 'Messages',
     icon: () => <Mail />,
-    href: ({ creator }) => `creators/${creator?.id ?? ''}?tab=conversation`,
+    href: ({ id }) => `inbox?message=${id}`,
   },
   file: {
     heading: 'Files',

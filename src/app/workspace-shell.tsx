@@ -143,6 +143,7 @@ function useGoTo(places: Place[]): void {
     const place = places.find(({ label }) => label === name);
     if (place) router.push(place.href);
   };
+  useShortcut('g m', 'Go to the inbox', { handler: () => go('Inbox') });
   useShortcut('g t', 'Go to tasks', { handler: () => go('Tasks') });
   useShortcut('g c', 'Go to creators', { handler: () => go('Creators') });
   useShortcut('g i', 'Go to imports', { handler: () => go('Imports') });

@@ -21,6 +21,7 @@ const nouns: Record<string, IdKind> = {
   imports: 'import',
   exports: 'export',
   messages: 'message',
+  threads: 'thread',
   mailboxes: 'mailbox',
   brands: 'brand',
   tags: 'tag',

@@ -96,6 +96,10 @@ async function addFiles(tx: Tx, analysis: object): Promise<void> {
     insert into notification (id, workspace_id, membership_id, kind, about, event_id, subject_type, subject_id, title, in_app, created_at)
     select ${newId()}::uuid, e.workspace_id, m.id, 'mention', 'x', e.id, 'message', e.subject_id, ${markers.any}, true, now()
     from domain_event e join membership m on m.role = 'admin' where e.subject_type = 'message' limit 1`);
+  const words = { workspaceId, name: markers.any };
+  await tx.db.template.create({ data: { ...words, id: newId(), kind: 'snippet', html: `<p>${markers.any}</p>` } });
+  const { id: ownerId } = await tx.db.membership.findFirstOrThrow();
+  await tx.db.inboxView.create({ data: { ...words, id: newId(), ownerId, shared: true, filter: { view: 'open' } } });
   const handle = await tx.db.handle.findFirstOrThrow();
   await tx.db.audienceSnapshot.create({
     data: { id: newId(), workspaceId, handleId: handle.id, asOf: tx.ctx.now, source: markers.any },
@@ -123,6 +127,8 @@ const tables: Partial<Record<IdKind, string>> = {
   file: 'stored_file',
   mailbox: 'mailbox',
   thread: 'thread',
+  template: 'template',
+  inboxView: 'inbox_view',
   message: 'message',
   recipient: 'message_recipient',
   attachment: 'attachment',

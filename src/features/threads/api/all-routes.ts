@@ -1,4 +1,9 @@
-import { getAttachmentRoute, uploadFileRoute } from '@/features/threads/api/file-routes';
+import {
+  getAttachmentRoute,
+  getMailHtmlRoute,
+  getRawMailRoute,
+  uploadFileRoute,
+} from '@/features/threads/api/file-routes';
 import { receiveEmailRoute } from '@/features/threads/api/inbound-routes';
 import { mailboxRoutes } from '@/features/threads/api/mailbox-routes';
 import {
@@ -22,6 +27,8 @@ export const threadRoutes: RouteDefinition[] = [
   getAttachmentRoute,
   uploadFileRoute,
   ...mailboxRoutes,
+  getMailHtmlRoute,
+  getRawMailRoute,
   receiveEmailRoute,
   ...conversationRoutes,
 ];

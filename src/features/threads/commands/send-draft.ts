@@ -1,5 +1,10 @@
 import { continueThread } from '@/features/threads/commands/continue-thread';
-import { addressMessage, frozenColumns, requireSendable } from '@/features/threads/commands/freeze-message';
+import {
+  addressMessage,
+  frozenColumns,
+  requireSendable,
+  type SendableMessage,
+} from '@/features/threads/commands/freeze-message';
 import { composeMessage } from '@/features/threads/queries/compose-message';
 import { lockMessage, notInState } from '@/features/threads/queries/lock-message';
 import type { SendDraftInput } from '@/features/threads/schemas/draft';
@@ -13,7 +18,7 @@ import { AppError } from '@/shared/errors';
  * @throws AppError not_found, invalid_state (discarded; as `queueMessage`; `no_creator`), conflict `stale_draft`,
  *   invalid_input
  */
-export async function sendDraft(tx: Tx, { id, version, ...input }: SendDraftInput): Promise<void> {
+export async function sendDraft(tx: Tx, { id, version, delaySeconds = 0, ...input }: SendDraftInput): Promise<void> {
   const message = await lockMessage(tx, id);
   if (message.state === 'cancelled') throw notInState(message, 'This draft was discarded.');
   if (message.state !== 'draft') return;
@@ -23,31 +28,42 @@ export async function sendDraft(tx: Tx, { id, version, ...input }: SendDraftInpu
     throw new AppError('conflict', { reason: 'stale_draft', message: text, extra: { version: draft.version } });
   }
   const { threadId } = draft;
-  const creatorId = input.creatorId ?? draft.creatorId;
-  if (creatorId === null) {
-    const text = 'Say first whom this conversation is about.';
-    throw new AppError('invalid_state', { reason: 'no_creator', message: text });
-  }
-  const composed = requireSendable(
-    await composeMessage(tx, {
-      ...{ creatorId, threadId, mailboxId: input.mailboxId },
-      ...{ subject: draft.subject.trim() === '' ? toReplySubject(draft.threadSubject) : draft.subject },
-      ...{ html: draft.html, to: draft.to.length > 0 ? draft.to : undefined },
-    }),
-  );
+  const composed = await compose(tx, draft, input);
+  const sendAt = input.sendAt ?? new Date(tx.ctx.now.getTime() + delaySeconds * 1000);
   await continueThread(tx, { ...composed, threadId });
   await tx.db.messageRecipient.deleteMany({ where: { messageId: id } });
   await tx.db.messageCopy.deleteMany({ where: { messageId: id } });
   await tx.db.message.updateMany({
     where: { id, state: 'draft' },
     data: {
-      ...frozenColumns(tx.ctx, { id, composed, sendAt: input.sendAt }),
+      ...frozenColumns(tx.ctx, { id, composed, sendAt }),
       createdAt: tx.ctx.now,
       version: { increment: 1 },
     },
   });
   const files = draft.files.map((name) => ({ name }));
-  await addressMessage(tx, { id, threadId, composed, sendAt: input.sendAt, files });
+  await addressMessage(tx, { id, threadId, composed, sendAt, files });
+}
+
+async function compose(
+  tx: Tx,
+  draft: DraftToSend,
+  input: Pick<SendDraftInput, 'creatorId' | 'mailboxId'>,
+): Promise<SendableMessage> {
+  const creatorId = input.creatorId ?? draft.creatorId;
+  if (creatorId === null) {
+    const text = 'Say first whom this conversation is about.';
+    throw new AppError('invalid_state', { reason: 'no_creator', message: text });
+  }
+  const { html, subject, to, threadId, threadSubject } = draft;
+  return requireSendable(
+    await composeMessage(tx, {
+      creatorId,
+      ...{ threadId, mailboxId: input.mailboxId, html },
+      subject: subject.trim() === '' ? toReplySubject(threadSubject) : subject,
+      to: to.length > 0 ? to : undefined,
+    }),
+  );
 }
 
 /** `Re:` before a subject that has none; a conversation without one is about something all the same. */

@@ -1,10 +1,12 @@
 'use client';
 
-import { Download } from 'lucide-react';
-import { sizeText } from '@/features/threads/components/attachments-field';
+import Link from 'next/link';
+import { AttachmentList } from '@/features/threads/components/inbox/attachment-list';
+import { MailText } from '@/features/threads/components/inbox/mail-text';
 import { MessageState } from '@/features/threads/components/message-state';
 import type { MessageDto } from '@/features/threads/schemas/message';
 import { Badge, StatusBadge } from '@/ui/badge';
+import { Button } from '@/ui/button';
 import { cn } from '@/ui/cn';
 import { useFormat } from '@/ui/locale-provider';
 import { RichTextView } from '@/ui/rich-text/rich-text-view';
@@ -38,23 +40,11 @@ export function MessageCard({ message, onChanged }: MessageCardProps) {
         </time>
       </header>
       <h3 className="mb-1.5 font-medium [overflow-wrap:anywhere]">{message.subject}</h3>
-      <RichTextView html={message.html} />
-      {message.attachments.length > 0 && (
-        <ul aria-label="Attachments" className="mt-2 flex flex-wrap gap-1.5">
-          {message.attachments.map(({ id, name, size }) => (
-            <li key={id} className="max-w-full">
-              <a
-                href={`/api/files/${slug}/${message.id}/${id}`}
-                className="inline-flex h-6 max-w-full items-center gap-1.5 rounded-[5px] border border-line bg-surface px-2 text-sm hover:border-line-strong"
-              >
-                <Download aria-hidden="true" className="size-3 shrink-0" />
-                <span className="truncate">{name}</span>
-                <span className="text-ink-3">{sizeText(format.number, size)}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      {message.direction === 'incoming' ? <MailText message={message} /> : <RichTextView html={message.html} />}
+      <AttachmentList message={message} />
+      <Button asChild size="s" variant="link" className="mt-1.5">
+        <Link href={`/${slug}/inbox?thread=${message.threadId}`}>Open the conversation</Link>
+      </Button>
       {ours && (
         <footer className="mt-2.5 flex flex-col gap-2">
           <MessageBadge state={message.state} />

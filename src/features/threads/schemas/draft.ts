@@ -21,5 +21,6 @@ export const sendDraftSchema = composeMessageSchema.pick({ mailboxId: true }).ex
   version,
   creatorId: idSchema('creator').optional().meta({ description: 'Of several creators, whom it is written to' }),
   sendAt: sendAtSchema,
+  delaySeconds: z.int().min(0).max(60).optional().meta({ description: 'How long it can still be taken back' }),
 });
 export type SendDraftInput = z.output<typeof sendDraftSchema>;

@@ -1,0 +1,3 @@
+import { getMailHtmlRoute } from '@/features/threads/api/file-routes';
+
+export const GET = getMailHtmlRoute.handler;

@@ -1,0 +1,3 @@
+import { getRawMailRoute } from '@/features/threads/api/file-routes';
+
+export const GET = getRawMailRoute.handler;
