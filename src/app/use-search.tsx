@@ -46,7 +46,9 @@ const kinds = Object.keys(looks) as SearchKind[];
 export function useSearch(slug: string): (query: string) => Promise<readonly CommandGroup[]> {
   return useCallback(
     async (query) => {
-      const { data } = await callRead<SearchAnswer>({ workspace: slug, name: 'search' }, { q: query, limit: 6 });
+      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      const asked = { q: query, zone, limit: 6 };
+      const { data } = await callRead<SearchAnswer>({ workspace: slug, name: 'search' }, asked);
       return kinds
         .map((kind) => ({
           heading: looks[kind].heading,
