@@ -89,11 +89,13 @@ interface Arrival<T> {
   idOf: (item: T) => string;
 }
 
-/** The fresh first page, and behind it what was loaded of the next ones. */
+/** The fresh first page, and behind it what was loaded of the next ones but has not moved up into it. */
 function withFirst<T>(state: State<T>, { page, idOf }: Arrival<T>): State<T> {
   const last = page.data.at(-1);
   const place = last ? state.items.findIndex((item) => idOf(item) === idOf(last)) : -1;
-  const rest = place >= 0 ? state.items.slice(place + 1) : [];
+  const fresh = new Set(page.data.map(idOf));
+  const behind = place >= 0 && page.nextCursor !== null ? state.items.slice(place + 1) : [];
+  const rest = behind.filter((item) => !fresh.has(idOf(item)));
   return {
     ...state,
     items: [...page.data, ...rest],

@@ -93,7 +93,8 @@ function objectOf(schema: JsonSchema, ids: SubjectIds): Record<string, unknown> 
 }
 
 function sampleOf(name: string, property: JsonSchema): unknown {
-  return property.type === 'array' ? undefined : samples[name];
+  // A filter of the inbox is another than one of creators.
+  return property.type === 'array' || property.properties?.view ? undefined : samples[name];
 }
 
 function textOf(schema: JsonSchema): string {
