@@ -32,8 +32,7 @@ const mostAddresses = 500;
  * @throws AppError limit_exceeded, reason file_too_large
  */
 export async function readRawMail(ctx: Context, { raw, sentFolder = false, ...place }: RawMail): Promise<ReadMail> {
-  const stored = await putFile(ctx, [raw], mostMailBytes);
-  const mail = await parseMail(raw);
+  const [stored, mail] = await Promise.all([putFile(ctx, [raw], mostMailBytes), parseMail(raw)]);
   const told = tellKind(mail);
   const files: ReadFile[] = [];
   for (const { content, ...file } of mail.attachments) {
