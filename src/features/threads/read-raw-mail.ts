@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hashBody } from '@/features/threads/model/hash-body';
-import type { ReadFile, ReadMail, ReportedDelivery } from '@/features/threads/model/read-mail';
+import type { MailPeople, ReadFile, ReadMail, ReportedDelivery } from '@/features/threads/model/read-mail';
 import { subjectKey } from '@/features/threads/subject-key';
 import type { Context } from '@/platform/auth/context';
 import type { MailKind } from '@/platform/mail/read/mail-kind';
@@ -56,18 +56,30 @@ export async function readRawMail(ctx: Context, { raw, sentFolder = false, ...pl
   };
 }
 
-function headersOf(mail: ParsedMail, hash: string) {
+/** Whom a mail names and what it reports of, without keeping anything of it. */
+export async function readPeople({ raw }: RawMail): Promise<MailPeople> {
+  const mail = await parseMail(raw);
+  return { ...peopleOf(mail), about: aboutOf(tellKind(mail)) };
+}
+
+function peopleOf(mail: ParsedMail) {
   const [from = { name: '', address: '' }] = mail.from.length > 0 ? mail.from : mail.sender;
+  return {
+    from: normal(from),
+    replyTo: mail.replyTo.map((one) => normal(one).address).filter((address) => address !== normal(from).address),
+    to: mail.to.slice(0, mostAddresses).map(normal),
+    cc: mail.cc.slice(0, mostAddresses).map(normal),
+  };
+}
+
+function headersOf(mail: ParsedMail, hash: string) {
   const references = [...new Set([...mail.references, ...mail.inReplyTo])];
   const subject = mail.subject.slice(0, 1000);
   return {
     rfcMessageId:
       mail.messageId ?? `<${createHash('sha256').update(hash).digest('hex').slice(0, 32)}@without-id.invalid>`,
     references: references.filter((id) => id !== mail.messageId),
-    from: normal(from),
-    replyTo: mail.replyTo.map((one) => normal(one).address).filter((address) => address !== normal(from).address),
-    to: mail.to.slice(0, mostAddresses).map(normal),
-    cc: mail.cc.slice(0, mostAddresses).map(normal),
+    ...peopleOf(mail),
     deliveredTo: mail.deliveredTo,
     subject,
     normalizedSubject: subjectKey(subject),

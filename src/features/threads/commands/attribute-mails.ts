@@ -4,8 +4,8 @@ import {
   type Attribution,
   type NamedCreator,
 } from '@/features/threads/model/match-people';
-import type { DirectedMail, MetMail, PlacedMail } from '@/features/threads/model/place-mails';
-import type { MessageKind } from '@/features/threads/model/read-mail';
+import type { Met, PlacedMail } from '@/features/threads/model/place-mails';
+import type { MailPeople, MessageKind } from '@/features/threads/model/read-mail';
 import { findAddressOwners, findCreatorWords } from '@/features/threads/queries/find-address-owners';
 import {
   findMessagesByRfcId,
@@ -21,7 +21,7 @@ export interface AttributedMail extends Omit<PlacedMail, 'kind'>, Attribution {
 const nobody: AddressOwners = { creatorIds: [], contactOf: [] };
 
 /** Finds whose the addresses of mails are, and which messages of ours reports are about. */
-export async function meetPeople(tx: Tx, mails: readonly DirectedMail[]): Promise<MetMail[]> {
+export async function meetPeople<Mail extends MailPeople>(tx: Tx, mails: readonly Mail[]): Promise<(Mail & Met)[]> {
   if (mails.length === 0) return [];
   const owners = await findAddressOwners(tx, [...new Set(mails.flatMap(addressesOf))]);
   const reported = mails.flatMap(({ about }) => (about ? [about.rfcMessageId] : []));
@@ -58,7 +58,7 @@ function kindOf({ kind, direction, answers, isNew, references }: PlacedMail): Me
   return kind === 'message' && (answers || !isNew) ? 'reply' : kind;
 }
 
-function addressesOf({ from, replyTo, to, cc }: DirectedMail): string[] {
+function addressesOf({ from, replyTo, to, cc }: MailPeople): string[] {
   return [from.address, ...replyTo, ...[...to, ...cc].map(({ address }) => address)];
 }
 
@@ -82,6 +82,6 @@ function attribute(mail: PlacedMail, { about, named }: Known): Attribution {
 }
 
 /** Only of what left from here, and only where it tells of somebody it went to: anybody can write a report. */
-function reportedMessage({ about }: DirectedMail, abouts: readonly KnownMessage[]): KnownMessage | undefined {
+function reportedMessage({ about }: MailPeople, abouts: readonly KnownMessage[]): KnownMessage | undefined {
   return about ? abouts.find((one) => one.ours && one.rfcMessageId === about.rfcMessageId) : undefined;
 }

@@ -17,14 +17,16 @@ export interface DirectedMail extends ReadMail {
   partner: string;
 }
 
-/** A mail of which is known whose its addresses are. */
-export interface MetMail extends DirectedMail {
+/** Whose the addresses of a mail are. */
+export interface Met {
   owners: ReadonlyMap<string, AddressOwners>;
   /** Somebody of it is a creator or a contact, or it is about a message of ours. */
   isKnown: boolean;
   /** The message of ours that a report is about; null where it is about none. */
   aboutId: string | null;
 }
+
+export type MetMail = DirectedMail & Met;
 
 export interface Place {
   threadId: string;

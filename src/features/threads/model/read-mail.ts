@@ -34,6 +34,9 @@ export interface ReportedDelivery {
   response: string;
 }
 
+/** Whom a mail names, and the report it is. */
+export type MailPeople = Pick<ReadMail, 'from' | 'replyTo' | 'to' | 'cc' | 'about'>;
+
 /** A mail as it was understood and stored, before it is known to whom it belongs. Addresses are normalised. */
 export interface ReadMail {
   /** With angle brackets; made from the content where the mail has none. */

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createMailbox } from '@/features/threads/commands/create-mailbox';
 import { findMessages } from '@/features/threads/queries/find-messages';
 import { receiveMails } from '@/features/threads/receive-mails';
 import { inWorkspace } from '@/platform/db/in-workspace';
 import { sql } from '@/platform/db/rows';
+import { readStoredFile } from '@/platform/storage/read-stored-file';
 import { useTestDatabase } from '../../../support/context';
 import { addCreator, refusalOf } from '../../../support/creators';
 import { lookInto, receive, writeMail } from '../../../support/mails';
@@ -99,7 +101,10 @@ describe('a personal mailbox', () => {
       return id;
     });
     const known = await here.addWritable({ emails: [{ address: zoe }] });
-    expect(await receive(here.ctx, personal, { from: 'doctor@private.example' })).toBeNull();
+    const toDoctor = writeMail({ from: 'doctor@private.example' });
+    expect(await receive(here.ctx, personal, { raw: toDoctor })).toBeNull();
+    const hash = createHash('sha256').update(toDoctor).digest('hex');
+    expect((await refusalOf(readStoredFile(here.ctx, hash))).code).toBe('unavailable');
     const kept = await receive(here.ctx, personal, { from: zoe });
     expect(kept?.creatorIds).toEqual([known]);
     expect(await count(sql`message`)).toBe(1);
