@@ -5,16 +5,11 @@ import {
   archiveTemplateAction,
   createTemplateAction,
   saveInboxViewAction,
-  updateTemplateAction,
 } from '@/features/threads/template-action-definitions';
 import { runAction } from '@/platform/web/run-action';
 
 export async function createTemplate(workspace: string, input: unknown) {
   return runAction(createTemplateAction, workspace, input);
-}
-
-export async function updateTemplate(workspace: string, input: unknown) {
-  return runAction(updateTemplateAction, workspace, input);
 }
 
 export async function archiveTemplate(workspace: string, input: unknown) {

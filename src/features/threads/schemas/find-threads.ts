@@ -49,7 +49,6 @@ const keptFilterSchema = z.object({
   assigneeId: z.string().optional(),
   creatorId: z.string().optional(),
 });
-export type KeptThreadFilter = z.output<typeof keptFilterSchema>;
 
 export const saveInboxViewSchema = z.strictObject({
   id: idSchema('inboxView').optional().meta({ description: 'The view to change; a new one otherwise' }),

@@ -1,15 +1,19 @@
 'use client';
 
 import { useState } from 'react';
-import type { ReplyComposerProps } from '@/features/threads/components/inbox/reply-composer';
 import { writeNote } from '@/features/threads/thread-actions';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { forgetDraft } from '@/ui/forget-draft';
+import type { MentionPerson } from '@/ui/rich-text/mention-menu';
 import { RichTextEditor } from '@/ui/rich-text/rich-text-editor';
 import { useWorkspace } from '@/ui/shell/workspace-scope';
 
-type NoteComposerProps = Pick<ReplyComposerProps, 'threadId' | 'people' | 'onChanged'>;
+interface NoteComposerProps {
+  threadId: string;
+  people: (query: string) => Promise<readonly MentionPerson[]>;
+  onChanged: () => void;
+}
 
 /** A note inside the conversation, for colleagues. */
 export function NoteComposer({ threadId, people, onChanged }: NoteComposerProps) {
