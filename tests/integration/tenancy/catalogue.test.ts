@@ -19,7 +19,7 @@ const globalTables = [
   'workspace',
 ];
 /** Security enabled, not forced; behind definer functions only. */
-const searchTables = ['creator_search'];
+const searchTables = ['creator_search', 'message_search'];
 
 let database: Awaited<ReturnType<typeof useTestDatabase>>;
 beforeAll(async () => {

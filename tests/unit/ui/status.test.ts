@@ -4,7 +4,7 @@ import { statuses, statusLook, toneIcons, type StatusKind } from '@/ui/status';
 /** The words of the domain, written out here so that a state added or lost there is noticed. */
 const domain: Record<StatusKind, string[]> = {
   creatorStage: ['prospect', 'contacted', 'in_conversation', 'active', 'ambassador', 'paused', 'declined'],
-  messageState: ['draft', 'queued', 'sending', 'sent', 'bounced', 'failed', 'unknown', 'cancelled'],
+  messageState: ['draft', 'noted', 'queued', 'sending', 'sent', 'bounced', 'failed', 'unknown', 'cancelled'],
   taskState: ['open', 'doing', 'done', 'cancelled'],
   mailboxState: ['unconnected', 'connected', 'importing', 'waiting', 'paused', 'failed'],
   importState: ['uploaded', 'mapped', 'dry_run', 'running', 'paused', 'completed', 'failed', 'cancelled', 'undone'],
