@@ -191,7 +191,9 @@ describe('a notification', () => {
 
   it('of a hundred creators given at once is one', async () => {
     const more = await addCreator(workspace.ctx(), { displayName: 'Mia Fischer' });
-    await inWorkspace(asAdmin(), (tx) => assignOwner(tx, { creatorIds: [creatorId, more], ownerId: memberOf('manager') }));
+    await inWorkspace(asAdmin(), (tx) =>
+      assignOwner(tx, { creatorIds: [creatorId, more], ownerId: memberOf('manager') }),
+    );
     await work(subscribers, clock);
     expect(await bell('manager')).toEqual([expect.stringMatching(/^Glow admin made you the owner of .* and others$/)]);
     expect(mailsTo('manager')).toBe(1);
