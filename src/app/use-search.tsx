@@ -28,7 +28,7 @@ const looks: Record<SearchKind, KindLook> = {
   file: {
     heading: 'Files',
     icon: () => <Paperclip />,
-    href: ({ creator }) => `creators/${creator?.id ?? ''}?tab=conversation`,
+    href: ({ message }) => `inbox?message=${message?.messageId ?? ''}`,
   },
   note: {
     heading: 'Notes',

@@ -10,6 +10,14 @@ export function TasksPageScreen(props: Omit<ScreenProps, 'subjectHref'>) {
   return <TasksScreen {...props} subjectHref={subjectHref} />;
 }
 
-/** A message or a conversation stands on the record of whom it is about. */
-const subjectHref: ScreenProps['subjectHref'] = (_subject, { creator }) =>
-  creator && `creators/${creator.id}?tab=conversation`;
+/** A conversation and a message stand in the inbox, a creator on the record. */
+const subjectHref: ScreenProps['subjectHref'] = (subject) => {
+  switch (subject.type) {
+    case 'thread':
+      return `inbox?thread=${subject.id}`;
+    case 'message':
+      return `inbox?message=${subject.id}`;
+    default:
+      return `creators/${subject.id}`;
+  }
+};
