@@ -74,7 +74,7 @@ function AssignMenu({ thread, members, onMove }: Omit<ThreadButtonsProps, 'onCha
       align="end"
       trigger={
         <Button icon={assignee ? <Avatar id={assignee.id} name={assignee.name} size="xs" /> : <UserRound />}>
-          <span className="max-w-32 truncate">{assignee?.name ?? 'Assign'}</span>
+          <span className="max-w-32 truncate max-sm:sr-only">{assignee?.name ?? 'Assign'}</span>
         </Button>
       }
     >
@@ -112,7 +112,7 @@ function SnoozeMenu({ thread, onMove }: Pick<ThreadButtonsProps, 'thread' | 'onM
       align="end"
       trigger={
         <Button icon={<Clock />} kbd="H">
-          Snooze
+          <span className="max-sm:sr-only">Snooze</span>
         </Button>
       }
     >
