@@ -96,7 +96,7 @@ function ThreadHead({ thread, back, viewers }: { thread: ThreadDto; back: ReactN
         <Chip key={tag}>{tag}</Chip>
       ))}
       <span className="text-sm text-ink-3">
-        {waitingSince && thread.state === 'open' && `waits since ${format.relative(waitingSince, now)}`}
+        {waitingSince && thread.state === 'open' && `unanswered · ${format.relative(waitingSince, now)}`}
         {!waitingSince && firstResponseSeconds !== null && `first answered in ${durationText(firstResponseSeconds)}`}
       </span>
       {viewers}

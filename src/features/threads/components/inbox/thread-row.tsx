@@ -89,7 +89,7 @@ function RowSigns({ thread }: { thread: ThreadDto }) {
       {thread.priority === 'urgent' && <Badge tone="late">Urgent</Badge>}
       {thread.priority === 'high' && <Badge tone="attention">High</Badge>}
       {thread.waitingSince && thread.state === 'open' && (
-        <span className="truncate">waits since {format.relative(thread.waitingSince, now)}</span>
+        <span className="truncate">unanswered · {format.relative(thread.waitingSince, now)}</span>
       )}
       <RowEnd thread={thread} />
     </span>
